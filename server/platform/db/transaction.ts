@@ -1,21 +1,13 @@
 import type pg from 'pg'
 import { type Clock, elapsedMs } from '#server/platform/clock.ts'
-import { type EventRecord, storeEvents } from '#server/platform/events/record.ts'
+import type { EventRecord } from '#server/platform/events/event.ts'
+import { storeEvents } from '#server/platform/events/record.ts'
+import { newId } from '#server/platform/ids.ts'
+import { claimInForce } from './claim.ts'
 import { type Connections, statementName } from './connection.ts'
 import { faultOf, pauseBefore } from './faults.ts'
 import { type Queries, queriesOn } from './queries.ts'
-
-/** One transaction in one workspace: what acts and reads are handed. */
-export type Tx = {
-  workspaceId: string
-  /** The one moment of this transaction. */
-  now: Date
-  q: Queries
-  /** Adds an event; all of them are written, and announced, with the commit (promise 4). */
-  record(event: EventRecord): void
-  /** Runs after the commit has succeeded; never if it has not. */
-  afterCommit(work: () => void): void
-}
+import type { EventListener, Tx } from './tx.ts'
 
 /** How patient a transaction is with a database that restarts or fails over. */
 export type Patience = 'request' | 'background'
@@ -33,7 +25,12 @@ export type Database = {
   stop(): Promise<void>
 }
 
-type Setup = { connections: Connections; clock: Clock; role: string | null }
+type Setup = {
+  connections: Connections
+  clock: Clock
+  role: string | null
+  listeners: readonly EventListener[]
+}
 
 /** The one runner of transactions. `role` is taken on inside each of them where the login itself could pass the walls. */
 export function openDatabase(setup: Setup): Database {
@@ -93,7 +90,7 @@ async function runOnce<T>(
     workspaceId,
     now: setup.clock.now(),
     q: queriesOf(client, setup.connections.namedStatements),
-    record: event => events.push(event),
+    record: event => void events.push({ ...event, id: event.id ?? newId() }),
     afterCommit: then => afterwards.push(then),
   }
   try {
@@ -103,7 +100,7 @@ async function runOnce<T>(
     const result = await work(tx)
     await begun
     if (kind === 'read') return finishReading(client, result)
-    await finishWriting(client, tx, events)
+    await finishWriting(setup, client, tx, events)
     client.release()
     for (const then of afterwards) then()
     return result
@@ -122,13 +119,43 @@ function finishReading<T>(client: pg.PoolClient, result: T): T {
   return result
 }
 
-async function finishWriting(client: pg.PoolClient, tx: Tx, events: EventRecord[]): Promise<void> {
+async function finishWriting(
+  setup: Setup,
+  client: pg.PoolClient,
+  tx: Tx,
+  events: EventRecord[],
+): Promise<void> {
+  // The list grows while listeners record events of their own; a rule that feeds itself stops here (L6).
+  for (let told = 0; told < events.length; told += 1) {
+    if (told > 10_000) throw new Error('Events are causing events without end.')
+    for (const listen of setup.listeners) await listen(tx, events[told]!)
+  }
+  await storeClaim(tx)
   if (events.length > 0) {
     const stored = storeEvents(tx, events)
     const told = client.query({ name: statementName(notifySql), text: notifySql, values: [tx.workspaceId] })
     await Promise.all([stored, told])
   }
   await client.query('commit')
+}
+
+/** The request's idempotency key commits with the first thing the request did, so it can never be done twice (I1). */
+async function storeClaim(tx: Tx): Promise<void> {
+  const claim = claimInForce()
+  if (!claim || claim.stored || claim.workspaceId !== tx.workspaceId) return
+  await tx.q
+    .insertInto('idempotency_keys')
+    .values({
+      workspace_id: tx.workspaceId,
+      owner: claim.owner,
+      key: claim.key,
+      fingerprint: claim.fingerprint,
+      created_at: tx.now,
+    })
+    .execute()
+  tx.afterCommit(() => {
+    claim.stored = true
+  })
 }
 
 const notifySql = `select pg_notify('docket_events', $1)`
