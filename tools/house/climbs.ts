@@ -28,7 +28,7 @@ const computedPath: Fault = {
 }
 
 function relativeFault(path: string, specifier: string): Fault {
-  if (!path.includes('/') || !specifier.startsWith('.') || /^\.\/[^/]+$/.test(specifier)) return null
+  if (!path.includes('/') || !specifier.startsWith('.') || !specifier.includes('..')) return null
   return { rule: 'relative', what: `'${specifier}' leaves its folder: write it from the root, as #wing/…` }
 }
 
@@ -78,8 +78,9 @@ function apartFault(plan: Plan, from: Place, to: Place): Fault {
   }
 }
 
+/** The domain is the ground floor: only rooms of the server, which repeat its rooms, keep their order towards it. */
 function climbFault(plan: Plan, from: Place, to: Place): Fault {
-  if (plan.wings[from.wing]?.roomsApart && from.wing !== to.wing) return null
+  if (from.wing !== to.wing && (plan.wings[from.wing]?.roomsApart || from.storey !== 'room')) return null
   if (to.level <= from.level || opensStoreOf(plan, from, to)) return null
   return {
     rule: 'climb',
