@@ -7,7 +7,7 @@ export type Breach = { path: string; line: number; rule: string; what: string }
 export type Exception = { rule: string; files: string; reason: string }
 
 /** One line for people and editors: `path:line  rule  what to do`. */
-export function sentenceOf(breach: Breach): string {
+function sentenceOf(breach: Breach): string {
   return `${breach.path}:${breach.line}  ${breach.rule}  ${breach.what}`
 }
 
