@@ -71,7 +71,7 @@ async function openCase(tx: Tx, actor: Actor, wish: CaseWish) {
     : await originByHand(tx, actor, wish)
   insist(mayCreateCase(actor, origin.channelId))
   if (origin.conversation) await insistOnNoActiveCase(tx, actor, origin.conversation.id)
-  const owners = await ownersOf(tx, actor, origin.channelId, wish)
+  const owners = await ownersOf(tx, origin.channelId, wish)
   const type = await typeOf(tx, wish.typeId)
   await knowTags(tx, wish.tags ?? [])
   const row = await insertCase(tx, {
@@ -211,7 +211,7 @@ async function insistOnNoActiveCase(tx: Tx, actor: Actor, conversationId: string
   })
 }
 
-async function ownersOf(tx: Tx, actor: Actor, channelId: string, wish: CaseWish): Promise<Owners> {
+async function ownersOf(tx: Tx, channelId: string, wish: CaseWish): Promise<Owners> {
   const channel = await findChannelForCase(tx, channelId)
   const options = channelOptionsShape.partial().parse(channel?.options ?? {})
   const wanted = wish.teamId ?? (wish.assigneeId ? null : (options.defaultTeamId ?? null))
