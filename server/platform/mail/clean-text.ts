@@ -1,7 +1,7 @@
 import { oneLine, storable } from '#domain/kernel/text.ts'
 
 /** C0 and C1 controls except tab and the line breaks. */
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu
+const controls = /(?![\t\n\r])\p{Cc}/gu
 /** Characters that turn the reading direction around or hide text in a name (F3, H10). */
 const disguises = /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu
 const forbiddenInNames = /[<>:"/\\|?*]/gu

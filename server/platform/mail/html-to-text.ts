@@ -90,7 +90,10 @@ function openTag(page: Page, tag: string): void {
     page.unseenDepth = 1
     return
   }
-  if (tag === 'br') return breakLine(page)
+  if (tag === 'br') {
+    breakLine(page)
+    return
+  }
   owe(page, breaks[tag] ?? 0)
   if (tag === 'blockquote') page.quotes += 1
   if (tag === 'pre') page.pre += 1
@@ -124,7 +127,10 @@ function breakLine(page: Page): void {
 
 function writeText(page: Page, text: string): void {
   if (page.unseen !== null || page.length > page.limit) return
-  if (page.pre > 0) return writePreformatted(page, text)
+  if (page.pre > 0) {
+    writePreformatted(page, text)
+    return
+  }
   const words = text.split(/[ \t\r\n\f]+/u)
   words.forEach((word, index) => {
     if (index > 0) page.space = true

@@ -55,9 +55,7 @@ function doubtAroundFrom(evidence: SenderEvidence): SenderDoubt | null {
 /** Exactly one mailbox, or the doubt; a person too where one can be told in spite of it. */
 function readOneMailbox(value: string): { person: MailPerson | null; doubt: SenderDoubt | null } {
   if (value.trim() === '') return { person: null, doubt: 'empty From' }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point.
-  if (/[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/u.test(value))
-    return { person: null, doubt: 'control characters' }
+  if (/(?!\t)\p{Cc}/u.test(value)) return { person: null, doubt: 'control characters' }
   const { tokens, closed } = tokenizeAddress(value)
   const separated = tokens.filter(token => token.kind === 'separator')
   if (separated.some(token => token.text === ':')) return { person: null, doubt: 'group syntax' }
@@ -105,8 +103,7 @@ function doubtOfAddress(address: string): SenderDoubt | null {
 /** What is wrong with the words around the address: above all another address. */
 function doubtOfName(name: string, address: string, comments: AddressToken[]): SenderDoubt | null {
   if (turnsAround(name)) return 'invisible characters'
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point.
-  if (/[\u0000-\u001f\u007f-\u009f<>]/u.test(name)) return 'address in display name'
+  if (/[\p{Cc}<>]/u.test(name)) return 'address in display name'
   if (namesOther(name, address)) return 'address in display name'
   return comments.some(comment => namesOther(comment.text, address)) ? 'address in comment' : null
 }
