@@ -3,7 +3,9 @@ import { oneLine, storable } from '#domain/kernel/text.ts'
 /** C0 and C1 controls except tab and the line breaks. */
 const controls = /(?![\t\n\r])\p{Cc}/gu
 /** Characters that turn the reading direction around or hide text in a name (F3, H10). */
-const disguises = /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu
+const disguises = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu
+/** Emoji and Persian need these in names of people; names of files do without. */
+const joiners = /[\u200c\u200d]/gu
 const forbiddenInNames = /[<>:"/\\|?*]/gu
 const reservedNames = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/iu
 
@@ -32,6 +34,7 @@ export function cleanFileName(name: string | null, fallback: string, limit: numb
       .split(/[/\\]/u)
       .at(-1) ?? ''
   const bare = cleanName(tail, limit * 8)
+    .replace(joiners, '')
     .replace(forbiddenInNames, '_')
     .replace(/^[.\s]+|[.\s]+$/gu, '')
   if (bare === '') return fallback

@@ -83,9 +83,11 @@ function readParts(tokens: AddressToken[]): { person: MailPerson | null; doubt: 
   if (last !== address || (bare && words.length > 1)) return { person: null, doubt: 'malformed address' }
   const nameTokens = bare ? comments : words
   const name = decodeWords(nameTokens.map(token => token.text).join(' '))
-  const person = { name: cleanName(name, mailLimits.name), address: address.text.trim() }
-  const doubt = doubtOfAddress(person.address) ?? doubtOfName(name, person.address, bare ? [] : comments)
-  return { person: doubtOfAddress(person.address) ? null : person, doubt }
+  const written = address.text.trim()
+  const bad = doubtOfAddress(written)
+  if (bad) return { person: null, doubt: bad }
+  const person = { name: cleanName(name, mailLimits.name), address: normaliseAddress(written) ?? written }
+  return { person, doubt: doubtOfName(name, written, bare ? [] : comments) }
 }
 
 /** What is wrong with the address itself, which must be a plain `atom@domain`. */
@@ -122,7 +124,8 @@ function namesOther(text: string, address: string): boolean {
 function kindGuess(value: string): MailPerson | null {
   for (const { name, address } of addressParser(value, { flatten: true })) {
     const normal = address === undefined ? null : normaliseAddress(address)
-    if (normal !== null) return { name: cleanName(name, mailLimits.name), address: normal }
+    if (normal !== null && !normal.includes('=?'))
+      return { name: cleanName(name, mailLimits.name), address: normal }
   }
   return null
 }
