@@ -23,7 +23,7 @@ function stepsOf(testReport: string): Step[] {
     { name: 'style rules', command: ['tools/style-rules.ts'] },
     { name: 'types', command: types('tsconfig.json') },
     ...(hasWeb ? [{ name: 'types of web', command: types('web/tsconfig.json') }] : []),
-    { name: 'unused', command: [...binOf('knip', 'knip'), '--no-progress'] },
+    { name: 'unused', command: [...binOf('knip', 'knip'), '--no-progress', '--no-config-hints'] },
     { name: 'coverage of spec', command: ['tools/spec-coverage.ts', '--check'] },
     { name: 'schema', command: ['tools/dump-schema.ts', '--check'] },
   ]
