@@ -79,8 +79,9 @@ export async function runSteps(
   return outcomes
 }
 
-/** One line for a step that passed; for one that failed all that it said as well. */
+/** One line for a step that passed, with what it had to leave out; for one that failed all that it said. */
 export function tellOutcome({ name, passed, seconds, output }: Outcome): void {
   const line = `${passed ? 'ok    ' : 'FAILED'}  ${name.padEnd(16)} ${seconds.toFixed(1)} s`
-  console.log(passed ? line : `${line}\n${output.trimEnd()}\n`)
+  const leftOut = output.startsWith('Left out') ? `  ${output.trim()}` : ''
+  console.log(passed ? line + leftOut : `${line}\n${output.trimEnd()}\n`)
 }
