@@ -1,6 +1,6 @@
 import type { CaseFacts } from '#domain/cases/facts.ts'
 import type { Tx } from '#server/platform/db/tx.ts'
-import { factsOf } from './access.ts'
+import { factsOf } from './facts.ts'
 import { listCasesById, listCollaborators } from './store.ts'
 
 /** What the live stream must know of a case to decide who hears of it. */
