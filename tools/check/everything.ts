@@ -12,18 +12,19 @@ export type Findings = { counts: Counts; failed: string[] }
 function stepsOf(testReport: string): Step[] {
   const types = (project: string) => [...binOf('typescript', 'tsc'), '-p', project]
   const hasWeb = existsSync(join(repositoryRoot, 'web/tsconfig.json'))
+  const colours = `--colors=${process.stdout.isTTY ? 'force' : 'off'}`
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${testReport}`]
   return [
     { name: 'tests', command: [...binOf('vitest', 'vitest'), 'run', ...reporters] },
     {
       name: 'format and lint',
-      command: [...binOf('@biomejs/biome', 'biome'), 'ci', '--error-on-warnings', '.'],
+      command: [...binOf('@biomejs/biome', 'biome'), 'ci', colours, '--error-on-warnings', '.'],
     },
     { name: 'house', command: ['tools/house.ts'] },
     { name: 'style rules', command: ['tools/style-rules.ts'] },
     { name: 'types', command: types('tsconfig.json') },
     ...(hasWeb ? [{ name: 'types of web', command: types('web/tsconfig.json') }] : []),
-    { name: 'unused', command: [...binOf('knip', 'knip'), '--no-progress'] },
+    { name: 'unused', command: [...binOf('knip', 'knip'), '--no-progress', '--no-config-hints'] },
     { name: 'coverage of spec', command: ['tools/spec-coverage.ts', '--check'] },
     { name: 'schema', command: ['tools/dump-schema.ts', '--check'] },
   ]

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { delimiter, dirname } from 'node:path'
 import { repositoryRoot } from '#tools/source/files.ts'
 
@@ -19,20 +19,37 @@ export function runStep(step: Step): Promise<Outcome> {
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: patience,
   })
-  const stop = () => child.kill()
-  process.once('SIGTERM', stop).once('SIGINT', stop)
+  hold(child)
   const said: Buffer[] = []
   child.stdout.on('data', (part: Buffer) => said.push(part))
   child.stderr.on('data', (part: Buffer) => said.push(part))
   return new Promise(done => {
     const end = (passed: boolean, last = '') => {
-      process.off('SIGTERM', stop).off('SIGINT', stop)
+      letGo(child)
       const seconds = (performance.now() - started) / 1000
       done({ name: step.name, passed, seconds, output: Buffer.concat(said).toString('utf8') + last })
     }
     child.on('error', error => end(false, error.message))
     child.on('close', (code, signal) => end(code === 0, signal ? `\nended by ${signal}\n` : ''))
   })
+}
+
+const running = new Set<ChildProcess>()
+
+/** Whoever stops the check stops what it started. */
+function stopAll(): void {
+  for (const child of running) child.kill()
+  process.exit(130)
+}
+
+function hold(child: ChildProcess): void {
+  if (running.size === 0) process.on('SIGTERM', stopAll).on('SIGINT', stopAll)
+  running.add(child)
+}
+
+function letGo(child: ChildProcess): void {
+  running.delete(child)
+  if (running.size === 0) process.off('SIGTERM', stopAll).off('SIGINT', stopAll)
 }
 
 function colours(): Record<string, string> {
@@ -62,8 +79,9 @@ export async function runSteps(
   return outcomes
 }
 
-/** One line for a step that passed; for one that failed all that it said as well. */
+/** One line for a step that passed, with what it had to leave out; for one that failed all that it said. */
 export function tellOutcome({ name, passed, seconds, output }: Outcome): void {
   const line = `${passed ? 'ok    ' : 'FAILED'}  ${name.padEnd(16)} ${seconds.toFixed(1)} s`
-  console.log(passed ? line : `${line}\n${output.trimEnd()}\n`)
+  const leftOut = output.startsWith('Left out') ? `  ${output.trim()}` : ''
+  console.log(passed ? line + leftOut : `${line}\n${output.trimEnd()}\n`)
 }
