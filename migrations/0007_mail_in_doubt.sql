@@ -1,5 +1,7 @@
 -- Attempts to send whose outcome nobody knows: one is repeated by itself, then its author decides (I6).
 alter table outbox add column doubts integer not null default 0;
+-- When somebody decided to try once more; null: since it was written.
+alter table outbox add column trying_since timestamptz;
 create index outbox_of_message on outbox (workspace_id, message_id) where message_id is not null;
 
 -- Timelines and conversations are read in the order of posting (CV-19).

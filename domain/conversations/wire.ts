@@ -99,10 +99,10 @@ export type Reply = z.input<typeof replyShape>
 /** POST /intake/{channelId}: a message from any system of the user (source Platform). */
 export const intakeShape = z.strictObject({
   /** The sender's own id of this message; the same id again is the same message (CV-18). */
-  id: z.string().min(1).max(200),
+  id: textShape(200),
   from: z.strictObject({ handle: textShape(254), name: optionalTextShape(120).optional() }),
   /** Messages with the same thread belong to one conversation; default: one per sender. */
-  thread: z.string().min(1).max(200).optional(),
+  thread: textShape(200).optional(),
   subject: optionalTextShape(255).optional(),
   text: textShape(200_000),
   postedAt: momentShape.optional(),

@@ -67,23 +67,34 @@ export async function findMessageOfRaw(tx: Tx, rawId: string): Promise<MessageRo
     .executeTakeFirst()
 }
 
-/** The newest message that came in, of a case or of a whole conversation. */
-export async function newestInbound(
-  tx: Tx,
-  of: { caseId: string } | { conversationId: string },
-): Promise<MessageRow | undefined> {
-  const query = tx.q
+/** The message that came in last, of a whole conversation. Ids are made when messages are written, so they say which. */
+export async function latestInbound(tx: Tx, conversationId: string): Promise<MessageRow | undefined> {
+  return tx.q
     .selectFrom('messages')
     .selectAll()
     .where('workspace_id', '=', tx.workspaceId)
+    .where('conversation_id', '=', conversationId)
     .where('direction', '=', sql.lit('in'))
-    .orderBy('ingested_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
-  return ('caseId' in of
-    ? query.where('case_id', '=', of.caseId)
-    : query.where('conversation_id', '=', of.conversationId)
-  ).executeTakeFirst()
+    .executeTakeFirst()
+}
+
+/** The latest message of a conversation that somebody else than this person wrote. */
+export async function latestByOthers(
+  tx: Tx,
+  conversationId: string,
+  userId: string,
+): Promise<{ id: string } | undefined> {
+  return tx.q
+    .selectFrom('messages')
+    .select('id')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('conversation_id', '=', conversationId)
+    .where(eb => eb.or([eb('author_id', 'is', null), eb('author_id', '<>', userId)]))
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }
 
 /** The Message-IDs of a conversation's mail, newest last, at most `limit`: what an answer refers to. */

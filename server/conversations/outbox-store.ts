@@ -26,9 +26,11 @@ export type NewOutgoing = {
   channelId: string | null
   messageId: string | null
   mail: OutgoingMail
+  /** Why it is not to be sent at all, for mail that must not leave. */
+  refusedBecause?: string
 }
 
-/** Puts a mail into the outbox, due at once. */
+/** Puts a mail into the outbox, due at once, or failed from the start where there is a reason for that. */
 export async function insertOutgoing(tx: Tx, outgoing: NewOutgoing): Promise<void> {
   await tx.q
     .insertInto('outbox')
@@ -39,9 +41,10 @@ export async function insertOutgoing(tx: Tx, outgoing: NewOutgoing): Promise<voi
       channel_id: outgoing.channelId,
       message_id: outgoing.messageId,
       mail: JSON.stringify(outgoing.mail),
-      state: 'queued',
+      state: outgoing.refusedBecause ? 'failed' : 'queued',
+      reason: outgoing.refusedBecause ?? null,
       created_at: tx.now,
-      next_attempt_at: tx.now,
+      next_attempt_at: outgoing.refusedBecause ? null : tx.now,
     })
     .execute()
 }
@@ -88,6 +91,23 @@ export async function updateOutgoing(tx: Tx, id: string, change: OutgoingChange)
       next_attempt_at: change.nextAttemptAt,
       reason: change.reason,
       settled_at: settled ? tx.now : null,
+    })
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Makes it due now as if it had just been written: its author has decided to try once more (I6). */
+export async function restartOutgoing(tx: Tx, id: string): Promise<void> {
+  await tx.q
+    .updateTable('outbox')
+    .set({
+      state: 'queued',
+      doubts: 0,
+      trying_since: tx.now,
+      next_attempt_at: tx.now,
+      reason: null,
+      settled_at: null,
     })
     .where('workspace_id', '=', tx.workspaceId)
     .where('id', '=', id)

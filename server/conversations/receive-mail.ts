@@ -3,7 +3,7 @@ import type { Tx } from '#server/platform/db/tx.ts'
 import { hashOf, newId } from '#server/platform/ids.ts'
 import { enqueue } from '#server/platform/jobs/enqueue.ts'
 import { glanceAtHeaders } from './glance-at-headers.ts'
-import { insertRaw } from './raw-store.ts'
+import { insertRaw, markQuarantined } from './raw-store.ts'
 
 /** A mail as it reached us, not yet read. */
 export type ReceivedMail = {
@@ -31,7 +31,29 @@ export async function receiveMail(
 /** The same inside the transaction that also keeps how far a mailbox has been read (I3). */
 export async function storeMail(tx: Tx, mail: ReceivedMail): Promise<{ known: boolean }> {
   const id = newId()
-  const isNew = await insertRaw(tx, {
+  const isNew = await store(tx, id, mail)
+  if (isNew) await queueReading(tx, id, laneOf(mail))
+  return { known: !isNew }
+}
+
+/**
+ * Stores what there is of a mail that is too large to be fetched whole, and puts it aside where people see
+ * it: nothing stays behind in a mailbox unseen (B2).
+ */
+export async function storeTooLarge(tx: Tx, mail: ReceivedMail, detail: string): Promise<void> {
+  const id = newId()
+  if (!(await store(tx, id, mail))) return
+  await markQuarantined(tx, id, 'too_large', detail)
+  tx.record({
+    kind: 'mail.quarantined',
+    actor: { kind: 'system' },
+    channelId: mail.channelId,
+    data: { rawId: id, reason: 'too_large', ...glanceAtHeaders(mail.raw) },
+  })
+}
+
+function store(tx: Tx, id: string, mail: ReceivedMail): Promise<boolean> {
+  return insertRaw(tx, {
     id,
     channelId: mail.channelId,
     via: mail.via,
@@ -39,8 +61,6 @@ export async function storeMail(tx: Tx, mail: ReceivedMail): Promise<{ known: bo
     envelope: { ...mail.envelope, arrivedAt: mail.arrivedAt?.toISOString() ?? null },
     body: mail.raw,
   })
-  if (isNew) await queueReading(tx, id, laneOf(mail))
-  return { known: !isNew }
 }
 
 /** Queues a raw message for being understood. */

@@ -1,7 +1,8 @@
 import { storable } from '#domain/kernel/text.ts'
 import type { Tx } from '#server/platform/db/tx.ts'
 import { newId } from '#server/platform/ids.ts'
-import { findCustomer, type Identity, insertCustomer } from './store.ts'
+import type { CustomersRow } from '#server/platform/db/tables.ts'
+import { findCustomer, findCustomerById, type Identity, insertCustomer } from './store.ts'
 
 /** A customer as messages need them. */
 export type KnownCustomer = { id: string; name: string; handle: string }
@@ -19,4 +20,9 @@ export async function knowCustomer(tx: Tx, identity: Identity): Promise<KnownCus
   const row = written ?? (await findCustomer(tx, clean.network, clean.handle))
   if (!row) throw new Error('A customer that was there a moment ago is gone.')
   return row
+}
+
+/** A customer whom another record names. */
+export async function customerById(tx: Tx, id: string): Promise<CustomersRow | undefined> {
+  return findCustomerById(tx, id)
 }

@@ -55,3 +55,13 @@ export async function findCustomer(
     .where('handle', '=', handle)
     .executeTakeFirst()
 }
+
+/** A customer by id. */
+export async function findCustomerById(tx: Tx, id: string): Promise<CustomersRow | undefined> {
+  return tx.q
+    .selectFrom('customers')
+    .selectAll()
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
