@@ -10,6 +10,9 @@ import { makeFolder, queryOnce, startOwner } from '#tests/harness/postgres-owner
 const place = makeFolder()
 afterAll(() => place.remove())
 
+/** Where a test needs any cluster, not a new one. */
+const folder = join(place.path, 'first')
+
 const running: EmbeddedPostgres[] = []
 afterEach(async () => {
   for (const postgres of running.splice(0)) await postgres.stop()
@@ -32,8 +35,6 @@ async function refusal(dataFolder: string): Promise<string> {
 }
 
 describe('the first start', () => {
-  const folder = join(place.path, 'first')
-
   test('makes a database that tells letters of every language apart from signs', async () => {
     const { ownerUrl } = await start(folder)
     await queryOnce(ownerUrl, 'create extension pg_trgm')
@@ -148,7 +149,6 @@ describe('where it listens', () => {
 })
 
 test('a second Docket on the same folder is refused with one sentence, and the first goes on', async () => {
-  const folder = join(place.path, 'shared')
   const { ownerUrl, stop } = await start(folder)
   const second = await startOwner(folder)
   expect(second.hello.refused).toBe(
@@ -162,8 +162,7 @@ test('a second Docket on the same folder is refused with one sentence, and the f
 })
 
 test('a command beside a running Docket finds its database, and none where nothing runs', async () => {
-  const folder = join(place.path, 'beside')
-  expect(runningPostgres(folder)).toBeNull()
+  expect(runningPostgres(join(place.path, 'nothing'))).toBeNull()
   const { ownerUrl, appUrl, stop } = await start(folder)
   expect(runningPostgres(folder)).toEqual({ ownerUrl, appUrl })
   await stop()
@@ -171,15 +170,13 @@ test('a command beside a running Docket finds its database, and none where nothi
 })
 
 test('stopping does not wait for clients that stay connected', async () => {
-  const { ownerUrl, stop } = await start(join(place.path, 'clients'))
+  const { ownerUrl, stop } = await start(folder)
   const client = new Client({ connectionString: ownerUrl })
   const lost = new Promise(resolve => client.on('error', resolve))
   await client.connect()
   await stop()
   expect(await lost).toBeInstanceOf(Error)
-  expect(readFileSync(join(place.path, 'clients', 'postgres.log'), 'utf8')).toContain(
-    'database system is shut down',
-  )
+  expect(readFileSync(join(folder, 'postgres.log'), 'utf8')).toContain('database system is shut down')
 })
 
 describe('M5: a folder that cannot be used gives one sentence', () => {
@@ -193,21 +190,19 @@ describe('M5: a folder that cannot be used gives one sentence', () => {
       'was written by PostgreSQL 19, and this Docket brings PostgreSQL 18: start it with the newer Docket',
     ],
   ])('of PostgreSQL %s', async (major, sentence) => {
-    const folder = join(place.path, `major-${major}`)
-    mkdirSync(join(folder, 'postgres'), { recursive: true })
-    writeFileSync(join(folder, 'postgres', 'PG_VERSION'), `${major}\n`)
-    expect(await refusal(folder)).toContain(sentence)
+    const other = join(place.path, `major-${major}`)
+    mkdirSync(join(other, 'postgres'), { recursive: true })
+    writeFileSync(join(other, 'postgres', 'PG_VERSION'), `${major}\n`)
+    expect(await refusal(other)).toContain(sentence)
   })
 
   test('that is no database', async () => {
-    const folder = join(place.path, 'holiday')
-    mkdirSync(join(folder, 'postgres'), { recursive: true })
-    expect(await refusal(folder)).toContain('is not a database folder')
+    const holiday = join(place.path, 'holiday')
+    mkdirSync(join(holiday, 'postgres'), { recursive: true })
+    expect(await refusal(holiday)).toContain('is not a database folder')
   })
 
   test("whose database is damaged, with PostgreSQL's own reason", async () => {
-    const folder = join(place.path, 'damaged')
-    await (await start(folder)).stop()
     rmSync(join(folder, 'postgres', 'global', 'pg_control'))
     expect(await refusal(folder)).toMatch(
       /^The database could not start \(.*pg_control.*\)\. Its log is \S+\.$/,
