@@ -1,0 +1,17 @@
+/** Every reason for which a rule of cases says no. */
+export type CaseRefusal =
+  | 'CASE_NOT_FOUND'
+  | 'CASE_OPEN_IN_CONVERSATION'
+  | 'NEWER_CASE_EXISTS'
+  | 'NOT_ASSIGNED'
+  | 'MERGED'
+  | 'ALREADY_CLAIMED'
+  | 'NOT_CLAIMABLE'
+  | 'STATUS_NOT_REACHABLE'
+  | 'ASSIGNMENT_REQUIRED'
+  | 'ASSIGNEE_NO_ACCESS'
+  | 'TEAM_NO_ACCESS'
+  | 'ASSIGNEE_OUTSIDE_GROUP'
+  | 'ASSIGNEE_CANNOT_WORK_CASES'
+  | 'CASE_CLOSED'
+  | 'CONFLICT'

@@ -1,0 +1,15 @@
+import type { CaseCounts, CaseQuery, CaseRow } from '#domain/cases/wire.ts'
+import { get } from '#web/platform/api.ts'
+
+/** The filters of a list, with the length of a page as a number. */
+export type CaseFilter = Omit<CaseQuery, 'limit'> & { limit?: number }
+
+/** One page of the case list. */
+export type CasePage = { items: CaseRow[]; next: string | null }
+
+/** GET /cases. */
+export const listCases = (query: CaseFilter, signal?: AbortSignal) => get<CasePage>('/cases', query, signal)
+
+/** GET /cases/counts for the same filters as a list. */
+export const countCases = (query: CaseFilter, signal?: AbortSignal) =>
+  get<CaseCounts>('/cases/counts', query, signal)

@@ -1,0 +1,4 @@
+/** The inbox and the quarantine. */
+export const inbox = {
+  title: 'Inbox',
+}
