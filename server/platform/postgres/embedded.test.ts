@@ -72,7 +72,9 @@ describe('the first start', () => {
       },
     ])
   })
+})
 
+describe('every later start', () => {
   test('C1: nothing can switch off what keeps an answered write, not even ALTER SYSTEM', async () => {
     const { ownerUrl, stop } = await start(folder, false)
     for (const name of ['fsync', 'full_page_writes', 'synchronous_commit']) {
@@ -94,8 +96,10 @@ describe('the first start', () => {
     const [row] = await queryOnce((await start(folder)).ownerUrl, 'show work_mem')
     expect(row).toEqual({ work_mem: '9MB' })
   })
+})
 
-  test('keeps its passwords for this account alone, and asks for them', async () => {
+describe('the passwords', () => {
+  test('are kept for this account alone, and asked for', async () => {
     const { ownerUrl } = await start(folder)
     for (const name of ['postgres-owner', 'postgres-app']) {
       expect(statSync(join(folder, 'secrets', name)).mode & 0o777).toBe(0o600)
@@ -105,7 +109,7 @@ describe('the first start', () => {
     await expect(queryOnce(wrong.href, 'select 1')).rejects.toMatchObject({ code: '28P01' })
   })
 
-  test('gives lost passwords anew', async () => {
+  test('are made anew when they were lost', async () => {
     const first = await start(folder)
     await queryOnce(first.ownerUrl, 'create table kept as select 7 as n')
     await first.stop()
