@@ -5,7 +5,8 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#server/platform/postgres/embedded.ts'
 import { runningPostgres } from '#server/platform/postgres/running.ts'
 import { Unusable } from '#server/platform/unusable.ts'
-import { makeFolder, queryOnce, startOwner } from '#tests/harness/postgres-owner.ts'
+import { makeFolder, startOwner } from '#tests/harness/postgres-owner.ts'
+import { queryOnce } from '#tests/harness/query-once.ts'
 
 const place = makeFolder()
 afterAll(() => place.remove())

@@ -5,7 +5,8 @@ import { afterAll, afterEach, expect, type TestContext, test } from 'vitest'
 import { findBinaries } from '#server/platform/postgres/binaries.ts'
 import { accountFromPasswd } from '#server/platform/postgres/identity.ts'
 import { runProgram } from '#server/platform/postgres/run-program.ts'
-import { makeFolder, type Owner, queryOnce, type RunAs, startOwner } from '#tests/harness/postgres-owner.ts'
+import { makeFolder, type Owner, type RunAs, startOwner } from '#tests/harness/postgres-owner.ts'
+import { queryOnce } from '#tests/harness/query-once.ts'
 
 const NOBODY = { uid: 65_534, gid: 65_534 }
 const NAMELESS = { uid: 54_321, gid: 54_321 }

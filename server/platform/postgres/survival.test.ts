@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { isAlive, postgresProcesses } from '#server/platform/postgres/processes.ts'
-import { makeFolder, type Owner, queryOnce, startOwner } from '#tests/harness/postgres-owner.ts'
+import { makeFolder, type Owner, startOwner } from '#tests/harness/postgres-owner.ts'
+import { queryOnce } from '#tests/harness/query-once.ts'
 
 const place = makeFolder()
 /** One data folder goes through all of this file, but for what must run as the account of these tests. */
