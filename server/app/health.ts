@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { sql } from 'kysely'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Context } from '#server/platform/context.ts'
 import { sendProblem } from '#server/platform/http/problem.ts'
+import { findDatabaseAlive, findQueueLength } from './find-state.ts'
 
 /** Health for machines: /healthz says that the process lives, /readyz that it can work, /metrics how much it does. */
 export function mountHealth(app: FastifyInstance, ctx: Context): void {
@@ -13,7 +13,7 @@ export function mountHealth(app: FastifyInstance, ctx: Context): void {
   app.get('/healthz', async () => ({ ok: true }))
   app.get('/readyz', async (_request, reply) => {
     try {
-      await sql`select 1`.execute(ctx.database.global)
+      await findDatabaseAlive(ctx.database)
       return { ok: true }
     } catch {
       return reply.status(503).send({ ok: false, reason: 'The database does not answer.' })
@@ -53,15 +53,10 @@ function countQueue(registry: Registry, ctx: Context): void {
     labelNames: ['state'],
     registers: [registry],
     async collect() {
-      const counted = await sql<{ waiting: string; running: string; given_up: string }>`
-        select count(*) filter (where locked_at is null and attempts < max_attempts) as waiting,
-          count(*) filter (where locked_at is not null) as running,
-          count(*) filter (where attempts >= max_attempts and locked_at is null) as given_up
-        from graphile_worker._private_jobs`.execute(ctx.database.global)
-      const row = counted.rows[0]!
-      this.set({ state: 'waiting' }, Number(row.waiting))
-      this.set({ state: 'running' }, Number(row.running))
-      this.set({ state: 'given_up' }, Number(row.given_up))
+      const { waiting, running, givenUp } = await findQueueLength(ctx.database)
+      this.set({ state: 'waiting' }, waiting)
+      this.set({ state: 'running' }, running)
+      this.set({ state: 'given_up' }, givenUp)
     },
   })
 }

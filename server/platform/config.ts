@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { prepareDataFolder } from '#server/platform/data-folder.ts'
+import { prepareDataFolder, secretsFolder } from '#server/platform/data-folder.ts'
 import { type Environment, LOG_LEVELS, type LogLevel, readEnvironment } from '#server/platform/environment.ts'
 import { keepSecret } from '#server/platform/kept-secret.ts'
 
@@ -68,11 +68,6 @@ function settingsOf(env: Environment): Settings {
 /** The environment as settings, defaults filled in (DESIGN §6). Touches nothing. Throws Unusable. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   return settingsOf(readEnvironment(env))
-}
-
-/** Where the data folder keeps what nobody but this account may read. */
-export function secretsFolder(dataFolder: string): string {
-  return join(dataFolder, 'secrets')
 }
 
 /** Settings, a data folder that can be written to, and the secret, made where none was given. Throws Unusable. */

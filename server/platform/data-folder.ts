@@ -39,3 +39,8 @@ export function prepareDataFolder(folder: string): void {
     throw cannotUse(folder, error)
   }
 }
+
+/** Where the data folder keeps what nobody but this account may read. */
+export function secretsFolder(dataFolder: string): string {
+  return join(dataFolder, 'secrets')
+}
