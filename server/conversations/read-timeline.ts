@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { glimpseFor } from '#domain/cases/glimpse.ts'
 import type { conversationShape, timelineShape } from '#domain/conversations/wire.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { accessCase } from '#server/cases/access.ts'
@@ -14,7 +15,7 @@ import {
   readHead,
 } from './list-messages.ts'
 import { listComments, listEvents } from './list-timeline.ts'
-import { caseReference, commentEntry, eventEntry, messageEntry, messageView } from './view.ts'
+import { commentEntry, eventEntry, messageEntry, messageView } from './view.ts'
 
 const pageSize = 50
 
@@ -72,7 +73,7 @@ export async function readConversation(
       subject: row.subject,
       channel: { id: row.channel_id, name: head?.channel_name ?? '' },
       customer: head?.customer ?? null,
-      cases: cases.flatMap(named => caseReference(actor, named) ?? []),
+      cases: cases.flatMap(named => glimpseFor(actor, named) ?? []),
       messages: shown.reverse().map(message => messageView(actor, message)),
       earlier: earlierThan(messages.length, last && { at: last.posted_at, id: last.id }),
     }
