@@ -121,7 +121,9 @@ export async function listCasesOfConversation(
 export async function readHead(
   tx: Tx,
   conversationId: string,
-): Promise<{ channel_name: string; customer: { id: string; name: string; handle: string } | null } | undefined> {
+): Promise<
+  { channel_name: string; customer: { id: string; name: string; handle: string } | null } | undefined
+> {
   const found = await sql<{
     channel_name: string
     customer: { id: string; name: string; handle: string } | null
