@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['domain/**/*.test.ts', 'server/**/*.test.ts', 'tools/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['node_modules/**', 'tests/journeys/**'],
     globalSetup: ['tests/harness/global-setup.ts'],
+    setupFiles: ['tests/harness/keep-statements.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
