@@ -1,6 +1,7 @@
 import { all, no, type Verdict, yes } from '#domain/kernel/verdict.ts'
 import { reaches } from '#domain/people/access-level.ts'
-import { type Actor, holds, needs, needsLevel, type PeopleRefusal } from '#domain/people/actor.ts'
+import { type Actor, holds, needs, needsLevel } from '#domain/people/actor.ts'
+import type { PeopleRefusal } from '#domain/people/refusals.ts'
 import type { CaseFacts } from './facts.ts'
 import type { CaseRefusal } from './refusals.ts'
 import type { CaseSettings } from './settings.ts'
