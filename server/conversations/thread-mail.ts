@@ -70,7 +70,7 @@ async function evidenceOf(
 }
 
 /** The Message-IDs that a mail names as its predecessors, the one it answers first. */
-function nearestFirst(mail: UnderstoodMail): string[] {
+export function nearestFirst(mail: UnderstoodMail): string[] {
   const ids = [...(mail.inReplyTo ? [mail.inReplyTo] : []), ...mail.references.toReversed()]
   return [...new Set(ids)]
 }
