@@ -5,28 +5,11 @@ import type { Actor } from '#domain/people/actor.ts'
 import type { CasesRow } from '#server/platform/db/tables.ts'
 import type { Tx } from '#server/platform/db/tx.ts'
 import { insist, Refused } from '#server/platform/refusal.ts'
+import { factsOf } from './facts.ts'
 import { collaboratorsOf, findCase } from './store.ts'
 
 /** A case in somebody's hands: the record and the facts that rules read. */
 export type HeldCase = { row: CasesRow; facts: CaseFacts }
-
-/** The facts of a record. */
-export function factsOf(row: CasesRow, collaboratorIds: readonly string[]): CaseFacts {
-  return {
-    number: row.number,
-    status: row.status,
-    closeReason: row.close_reason,
-    channelId: row.channel_id,
-    teamId: row.team_id,
-    assigneeId: row.assignee_id,
-    assignedById: row.assigned_by_id,
-    collaboratorIds,
-    careOrigin: row.care_origin,
-    createdAt: row.created_at,
-    resolvedAt: row.resolved_at,
-    closedAt: row.closed_at,
-  }
-}
 
 /**
  * The only way to hold a case: it exists, the actor may see it (else CASE_NOT_FOUND, as if it did not

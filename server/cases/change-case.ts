@@ -38,52 +38,34 @@ async function changesOf(tx: Tx, row: CasesRow, wish: FieldWish): Promise<Change
 }
 
 function plainChanges(row: CasesRow, wish: FieldWish): Change[] {
-  const changes: Change[] = []
-  if (wish.subject !== undefined && wish.subject !== row.subject) {
-    changes.push({
-      field: 'subject',
-      from: row.subject,
-      to: wish.subject,
-      columns: { subject: wish.subject },
-    })
-  }
-  if (wish.description !== undefined && wish.description !== row.description) {
-    changes.push({
-      field: 'description',
-      from: row.description,
-      to: wish.description,
-      columns: { description: wish.description },
-    })
-  }
-  if (wish.priority !== undefined && wish.priority !== row.priority) {
-    changes.push({
-      field: 'priority',
-      from: row.priority,
-      to: wish.priority,
-      columns: { priority: wish.priority },
-    })
-  }
-  if (wish.deadlineAt !== undefined) {
-    const to = wish.deadlineAt === null ? null : new Date(wish.deadlineAt)
-    if (to?.getTime() !== row.deadline_at?.getTime()) {
-      changes.push({
-        field: 'deadline',
-        from: row.deadline_at?.toISOString() ?? null,
-        to: to?.toISOString() ?? null,
-        columns: { deadline_at: to },
-      })
-    }
-  }
-  if (wish.fields !== undefined) {
-    const fields = { ...(row.fields as Record<string, unknown>), ...wish.fields }
-    changes.push({
-      field: 'fields',
-      from: row.fields,
-      to: fields,
-      columns: { fields: JSON.stringify(fields) },
-    })
-  }
-  return changes
+  return [
+    ...wordChanges(row, wish),
+    ...deadlineChange(row, wish.deadlineAt),
+    ...fieldChange(row, wish.fields),
+  ]
+}
+
+function wordChanges(row: CasesRow, wish: FieldWish): Change[] {
+  return (['subject', 'description', 'priority'] as const).flatMap(field => {
+    const to = wish[field]
+    return to === undefined || to === row[field]
+      ? []
+      : [{ field, from: row[field], to, columns: { [field]: to } }]
+  })
+}
+
+function deadlineChange(row: CasesRow, wished: string | null | undefined): Change[] {
+  if (wished === undefined) return []
+  const to = wished === null ? null : new Date(wished)
+  if (to?.getTime() === row.deadline_at?.getTime()) return []
+  const from = row.deadline_at?.toISOString() ?? null
+  return [{ field: 'deadline', from, to: to?.toISOString() ?? null, columns: { deadline_at: to } }]
+}
+
+function fieldChange(row: CasesRow, wished: Record<string, unknown> | undefined): Change[] {
+  if (wished === undefined) return []
+  const to = { ...(row.fields as Record<string, unknown>), ...wished }
+  return [{ field: 'fields', from: row.fields, to, columns: { fields: JSON.stringify(to) } }]
 }
 
 async function typeChange(tx: Tx, row: CasesRow, typeId: string | undefined): Promise<Change[]> {

@@ -16,9 +16,9 @@ import type { CasesRow } from '#server/platform/db/tables.ts'
 import type { Tx } from '#server/platform/db/tx.ts'
 import { newId } from '#server/platform/ids.ts'
 import { Invalid, insist, Refused } from '#server/platform/refusal.ts'
-import { factsOf } from './access.ts'
 import { insistOnAssignee, insistOnTeam } from './assign-case.ts'
 import { addComment } from './comment-on-case.ts'
+import { factsOf } from './facts.ts'
 import { findCaseType, findChannelForCase } from './find-names.ts'
 import {
   attachMessages,

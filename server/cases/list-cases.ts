@@ -34,7 +34,7 @@ export async function listCases(
     from (
       select ${shownColumns}, (${order.key})::text as sort_key from cases c
       where ${conditions(tx, actor, filter)} and ${afterCursor(order, filter.after)}
-      order by ${order.by} limit ${filter.limit + 1}
+      order by ${order.by} limit ${sql.lit(filter.limit + 1)}
     ) c
     join case_types t on t.workspace_id = c.workspace_id and t.id = c.type_id
     join channels ch on ch.workspace_id = c.workspace_id and ch.id = c.channel_id
@@ -52,9 +52,9 @@ export async function listCases(
 export async function countCases(tx: Tx, actor: Actor, filter: CaseFilter, cap: number) {
   const scope = { ...filter, bucket: 'any' as const }
   const counted = await sql<{ open: string; on_hold: string; closed: string }>`select
-    (select count(*) from (select 1 from cases c where ${conditions(tx, actor, scope)} and ${inBucket('open')} limit ${cap}) x) as open,
-    (select count(*) from (select 1 from cases c where ${conditions(tx, actor, scope)} and ${inBucket('on_hold')} limit ${cap}) x) as on_hold,
-    (select count(*) from (select 1 from cases c where ${conditions(tx, actor, scope)} and ${inBucket('closed')} limit ${cap}) x) as closed`.execute(
+    (select count(*) from (select 1 from cases c where ${conditions(tx, actor, scope)} and ${inBucket('open')} limit ${sql.lit(cap)}) x) as open,
+    (select count(*) from (select 1 from cases c where ${conditions(tx, actor, scope)} and ${inBucket('on_hold')} limit ${sql.lit(cap)}) x) as on_hold,
+    (select count(*) from (select 1 from cases c where ${conditions(tx, actor, scope)} and ${inBucket('closed')} limit ${sql.lit(cap)}) x) as closed`.execute(
     tx.q,
   )
   const row = counted.rows[0]!

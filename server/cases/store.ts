@@ -240,3 +240,23 @@ export async function listResolvedBefore(tx: Tx, before: Date, limit: number): P
     .execute()
   return rows.map(row => row.id)
 }
+
+/** Cases by id, deleted ones included. */
+export async function listCasesById(tx: Tx, ids: readonly string[]): Promise<CasesRow[]> {
+  return tx.q
+    .selectFrom('cases')
+    .selectAll()
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', 'in', ids)
+    .execute()
+}
+
+/** Who follows which of these cases. */
+export async function listCollaborators(tx: Tx, caseIds: readonly string[]) {
+  return tx.q
+    .selectFrom('case_collaborators')
+    .select(['case_id', 'user_id'])
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('case_id', 'in', caseIds)
+    .execute()
+}

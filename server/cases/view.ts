@@ -5,7 +5,7 @@ import type { CaseSettings } from '#domain/cases/settings.ts'
 import type { caseRowShape, caseShape, commentShape } from '#domain/cases/wire.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import type { CommentsRow } from '#server/platform/db/tables.ts'
-import { factsOf } from './access.ts'
+import { factsOf } from './facts.ts'
 import type { NamedCase, WholeCase } from './list-cases.ts'
 
 const moment = (at: Date | null): string | null => at?.toISOString() ?? null

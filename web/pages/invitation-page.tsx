@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { InvitationForm } from '#web/people/invitation-form.tsx'
 import { useLinkSecret } from '#web/platform/secret-link.ts'
 import { words } from '#web/platform/words.ts'
+import { LinkButton } from '#web/ui/link-button.tsx'
 import { LonePage } from '#web/ui/lone-page.tsx'
 
 const say = words.people.invitation
@@ -16,9 +15,9 @@ export default function InvitationPage() {
   if (joined) {
     return (
       <LonePage title={say.title} hint={say.accepted}>
-        <Button component={Link} to="/sign-in" size="sm">
+        <LinkButton to="/sign-in" size="sm">
           {words.actions.signIn}
-        </Button>
+        </LinkButton>
       </LonePage>
     )
   }

@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { words } from '#web/platform/words.ts'
+import { LinkButton } from '#web/ui/link-button.tsx'
 import { EmptyState } from '#web/ui/states.tsx'
 
 /** Instead of a page that this person may not see, or that does not exist: the two look the same. */
@@ -12,9 +11,9 @@ export function NoAccess() {
       title={words.pages.noAccess}
       hint={words.pages.noAccessHint}
       action={
-        <Button variant="default" component={Link} to="/inbox">
+        <LinkButton variant="default" to="/inbox">
           {words.pages.toInbox}
-        </Button>
+        </LinkButton>
       }
     />
   )

@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core'
 import { IconCompass } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { words } from '#web/platform/words.ts'
+import { LinkButton } from '#web/ui/link-button.tsx'
 import { EmptyState } from '#web/ui/states.tsx'
 
 /** An address that leads nowhere. */
@@ -12,9 +11,9 @@ export function NotFoundPage() {
       title={words.pages.notFound}
       hint={words.pages.notFoundHint}
       action={
-        <Button variant="default" component={Link} to="/inbox">
+        <LinkButton variant="default" to="/inbox">
           {words.pages.toInbox}
-        </Button>
+        </LinkButton>
       }
     />
   )

@@ -1,3 +1,4 @@
+import { Notifications } from '@mantine/notifications'
 import type { QueryClient } from '@tanstack/react-query'
 import {
   createRootRouteWithContext,
@@ -18,8 +19,18 @@ import { Frame } from './shell/frame.tsx'
 /** What every route may use while it loads. */
 export type Context = { client: QueryClient }
 
+/** The page, and above it what was just done or refused. */
+function Root() {
+  return (
+    <>
+      <Outlet />
+      <Notifications position="bottom-right" limit={4} containerWidth={380} />
+    </>
+  )
+}
+
 const root = createRootRouteWithContext<Context>()({
-  component: Outlet,
+  component: Root,
   notFoundComponent: NotFoundPage,
   errorComponent: CrashedPage,
 })

@@ -1,12 +1,11 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { SetUpForm } from '#web/people/set-up-form.tsx'
 import { get } from '#web/platform/api.ts'
 import { keys } from '#web/platform/keys.ts'
 import { statusOf } from '#web/platform/problem.ts'
 import { useLinkSecret } from '#web/platform/secret-link.ts'
 import { words } from '#web/platform/words.ts'
+import { LinkButton } from '#web/ui/link-button.tsx'
 import { LonePage } from '#web/ui/lone-page.tsx'
 
 const say = words.people.setup
@@ -18,9 +17,9 @@ export default function SetupPage() {
   if (statusOf(error) === 404) {
     return (
       <LonePage title={say.done} hint={say.doneHint}>
-        <Button component={Link} to="/sign-in" size="sm">
+        <LinkButton to="/sign-in" size="sm">
           {words.actions.signIn}
-        </Button>
+        </LinkButton>
       </LonePage>
     )
   }

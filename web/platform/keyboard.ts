@@ -77,6 +77,7 @@ function find(event: KeyboardEvent, prefix: string): Command | undefined {
 function fits(event: KeyboardEvent, prefix: string, keys: string): boolean {
   if (keys.includes('mod+')) return prefix === '' && pressed(event, keys)
   if (busy(event) || !singleKeys()) return false
+  if (event.key === 'Enter' && (event.target as HTMLElement).closest('a, button, summary')) return false
   if (!keys.includes(' ')) return prefix === '' && keys.split('|').some(one => pressed(event, one))
   const [first, second] = keys.split(' ') as [string, string]
   return prefix === `${first} ` && pressed(event, second)

@@ -237,6 +237,69 @@ export type InvitationsTable = {
 }
 export type InvitationsRow = Selectable<InvitationsTable>
 
+export type LoginTable = {
+  id: string
+  name: string
+  email: string
+  email_verified: boolean
+  image: string | null
+  two_factor_enabled: Generated<boolean>
+  created_at: Generated<Date>
+  updated_at: Generated<Date>
+}
+export type LoginRow = Selectable<LoginTable>
+
+export type LoginAccountTable = {
+  id: string
+  login_id: string
+  account_id: string
+  provider_id: string
+  password: string | null
+  access_token: string | null
+  refresh_token: string | null
+  id_token: string | null
+  access_token_expires_at: Date | null
+  refresh_token_expires_at: Date | null
+  scope: string | null
+  created_at: Generated<Date>
+  updated_at: Date
+}
+export type LoginAccountRow = Selectable<LoginAccountTable>
+
+export type LoginSessionTable = {
+  id: string
+  login_id: string
+  workspace_id: string
+  token: string
+  expires_at: Date
+  ip_address: string | null
+  user_agent: string | null
+  created_at: Generated<Date>
+  updated_at: Date
+}
+export type LoginSessionRow = Selectable<LoginSessionTable>
+
+export type LoginTwoFactorTable = {
+  id: string
+  login_id: string
+  secret: string
+  backup_codes: string
+  verified: Generated<boolean>
+  failed_verification_count: Generated<number>
+  locked_until: Date | null
+}
+export type LoginTwoFactorRow = Selectable<LoginTwoFactorTable>
+
+export type LoginVerificationTable = {
+  id: string
+  identifier: string
+  value: string
+  expires_at: Date
+  created_at: Generated<Date>
+  updated_at: Generated<Date>
+}
+export type LoginVerificationRow = Selectable<LoginVerificationTable>
+
 export type MailboxPositionsTable = {
   workspace_id: string
   channel_id: string
@@ -442,6 +505,11 @@ export type Tables = {
   idempotency_keys: IdempotencyKeysTable
   inbound_addresses: InboundAddressesTable
   invitations: InvitationsTable
+  login: LoginTable
+  login_account: LoginAccountTable
+  login_session: LoginSessionTable
+  login_two_factor: LoginTwoFactorTable
+  login_verification: LoginVerificationTable
   mailbox_positions: MailboxPositionsTable
   memberships: MembershipsTable
   message_html: MessageHtmlTable

@@ -10,7 +10,11 @@ const lifeSeconds = 30
  * (C4: a killed worker's work resumes within 60 seconds, not after the queue's own four hours). Time is
  * the database's, so clocks that differ between machines do no harm (K1).
  */
-export function keepLease(database: Database, log: Log, workerIds: () => string[]): { stop(): Promise<void> } {
+export function keepLease(
+  database: Database,
+  log: Log,
+  workerIds: () => string[],
+): { stop(): Promise<void> } {
   const beat = async () => {
     try {
       await renew(database, workerIds())
@@ -25,7 +29,12 @@ export function keepLease(database: Database, log: Log, workerIds: () => string[
     async stop() {
       clearInterval(timer)
       const ids = workerIds()
-      if (ids.length > 0) await database.global.deleteFrom('worker_leases').where('worker_id', 'in', ids).execute().catch(() => undefined)
+      if (ids.length > 0)
+        await database.global
+          .deleteFrom('worker_leases')
+          .where('worker_id', 'in', ids)
+          .execute()
+          .catch(() => undefined)
     },
   }
 }
@@ -41,7 +50,9 @@ async function releaseDead(database: Database, log: Log): Promise<void> {
     select distinct locked_by as worker_id from graphile_worker._private_jobs
     where locked_by is not null and locked_at < now() - make_interval(secs => ${lifeSeconds})
       and not exists (select from worker_leases l where l.worker_id = locked_by and l.seen_at > now() - make_interval(secs => ${lifeSeconds}))
-    union select worker_id from worker_leases where seen_at < now() - make_interval(secs => ${lifeSeconds * 2})`.execute(database.global)
+    union select worker_id from worker_leases where seen_at < now() - make_interval(secs => ${lifeSeconds * 2})`.execute(
+    database.global,
+  )
   const ids = dead.rows.map(row => row.worker_id)
   if (ids.length === 0) return
   log.warn({ workers: ids }, 'workers have died; their jobs are taken up again')

@@ -39,7 +39,9 @@ export async function startJobs(setup: Setup): Promise<{ stop(): Promise<void> }
     noHandleSignals: true,
     pollInterval: 2_000,
     taskList: tasksOf(setup),
-    parsedCronItems: parseCronItems(setup.sweeps.map(sweep => ({ task: sweep.name, match: '* * * * *', options: { backfillPeriod: 0 } }))),
+    parsedCronItems: parseCronItems(
+      setup.sweeps.map(sweep => ({ task: sweep.name, match: '* * * * *', options: { backfillPeriod: 0 } })),
+    ),
     logger: loggerOf(setup.log),
   })
   const lease = keepLease(setup.database, setup.log, () => [...workerIds])

@@ -40,7 +40,6 @@ function useSteadyView() {
   const nav = useRef<HTMLElement>(null)
   const page = useRef<HTMLDivElement>(null)
   const { pathname } = useLocation()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each address is another page.
   useEffect(() => {
     page.current?.scrollTo({ top: 0 })
     nav.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest', inline: 'center' })

@@ -104,6 +104,7 @@ export const shell = {
       'Nothing that was saved is lost. Load the page again; if it keeps happening, tell your administrator.',
     reload: 'Load the page again',
   },
+  picker: { none: 'Nothing fits' },
   errors: {
     load: 'This could not be loaded',
     loading: 'Loading…',

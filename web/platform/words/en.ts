@@ -1,7 +1,9 @@
 import { account } from './en-account.ts'
+import { caseList } from './en-case-list.ts'
 import { caseSettings } from './en-case-settings.ts'
 import { cases } from './en-cases.ts'
 import { channels } from './en-channels.ts'
+import { conversations } from './en-conversations.ts'
 import { inbox } from './en-inbox.ts'
 import { people } from './en-people.ts'
 import { refusals } from './en-refusals.ts'
@@ -16,6 +18,8 @@ export const en = {
   time,
   people,
   cases,
+  caseList,
+  conversations,
   inbox,
   refusals,
   settingsFrame,

@@ -1,0 +1,36 @@
+import type { CaseRefusal } from '#domain/cases/refusals.ts'
+import type { PeopleRefusal } from '#domain/people/actor.ts'
+
+/** Every code that a rule may refuse with, on every floor. */
+export type RefusalCode = CaseRefusal | PeopleRefusal
+
+/** The one table from refusals to HTTP: 404 unseen, 403 forbidden, 409 at odds with how things stand, 422 impossible as asked. */
+const statusOf: Record<RefusalCode, number> = {
+  CASE_NOT_FOUND: 404,
+  CASE_OPEN_IN_CONVERSATION: 409,
+  NEWER_CASE_EXISTS: 409,
+  NOT_ASSIGNED: 403,
+  MERGED: 409,
+  ALREADY_CLAIMED: 409,
+  NOT_CLAIMABLE: 409,
+  STATUS_NOT_REACHABLE: 409,
+  ASSIGNMENT_REQUIRED: 422,
+  ASSIGNEE_NO_ACCESS: 409,
+  TEAM_NO_ACCESS: 409,
+  ASSIGNEE_OUTSIDE_GROUP: 409,
+  ASSIGNEE_CANNOT_WORK_CASES: 422,
+  CASE_CLOSED: 409,
+  CONFLICT: 409,
+  NO_PERMISSION: 403,
+  CHANNEL_ACCESS_TOO_LOW: 403,
+  LAST_OWNER: 409,
+  EMAIL_TAKEN: 409,
+  INVITATION_GONE: 404,
+  NAME_TAKEN: 409,
+  USER_INACTIVE: 409,
+}
+
+/** The HTTP status of a refusal. A code that is not in the table is a bug, and shows as one. */
+export function statusOfRefusal(code: string): number {
+  return (statusOf as Record<string, number>)[code] ?? 500
+}

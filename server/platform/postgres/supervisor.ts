@@ -1,0 +1,72 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Postmaster } from '#server/platform/postgres/postmaster.ts'
+
+/** A server that is started again whenever it ends by itself. */
+export type Supervised = {
+  readonly pid: () => number
+  readonly stop: () => Promise<void>
+}
+
+/** From polite to hard, with the time each is given. */
+const STOPS = [
+  { how: 'fast', ms: 15_000 },
+  { how: 'immediate', ms: 5_000 },
+  { how: 'kill', ms: 5_000 },
+] as const
+
+/** Milliseconds before the next attempt; the last one repeats. */
+const PAUSES = [50, 250, 1_000, 2_500]
+
+/**
+ * Starts a server and keeps it running: one that is killed (by the kernel when memory is short, by a person) comes back
+ * by itself on the same address, so that Docket's connections recover without a restart (SURVIVE B1d). The first start
+ * throws what `start` throws; later failures are logged and tried again.
+ */
+export async function supervise(
+  start: () => Promise<Postmaster>,
+  log: (line: string) => void,
+): Promise<Supervised> {
+  let current = await start()
+  const stopping = new AbortController()
+
+  const watching = (async () => {
+    for (;;) {
+      const reason = await current.ended
+      if (stopping.signal.aborted) return
+      log(`The database stopped by itself (${reason}); starting it again.`)
+      const next = await startAgain(start, log, stopping.signal)
+      if (!next) return
+      current = next
+      log('The database is back.')
+    }
+  })()
+
+  const stop = async () => {
+    stopping.abort()
+    for (const { how, ms } of STOPS) {
+      current.interrupt(how)
+      const over = new AbortController()
+      const slow = pause(ms, 'slow', { signal: over.signal }).catch(() => 'slow')
+      const outcome = await Promise.race([watching.then(() => 'over'), slow])
+      over.abort()
+      if (outcome === 'over') return
+    }
+  }
+  return { pid: () => current.pid, stop }
+}
+
+async function startAgain(
+  start: () => Promise<Postmaster>,
+  log: (line: string) => void,
+  stopping: AbortSignal,
+): Promise<Postmaster | null> {
+  for (let attempt = 0; ; attempt += 1) {
+    await pause(PAUSES[attempt] ?? PAUSES.at(-1), undefined, { signal: stopping }).catch(() => undefined)
+    if (stopping.aborted) return null
+    try {
+      return await start()
+    } catch (error) {
+      log(error instanceof Error ? error.message : String(error))
+    }
+  }
+}
