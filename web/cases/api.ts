@@ -17,3 +17,6 @@ export const countCases = (query: CaseFilter, signal?: AbortSignal) =>
 /** POST /cases: the case, or only its number for those who may not see cases (PR-15). */
 export const createCase = (body: CreateCase, key: string) =>
   post<Case | { number: number }>('/cases', body, key)
+
+/** GET /cases/{number}. */
+export const readCase = (number: number, signal?: AbortSignal) => get<Case>(`/cases/${number}`, {}, signal)

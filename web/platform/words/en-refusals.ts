@@ -50,6 +50,13 @@ export const refusals: Record<string, Sentence> = {
   ASSIGNEE_CANNOT_WORK_CASES: data =>
     `${text(data.name, 'This person')} may not work on cases. Choose somebody else.`,
   CASE_CLOSED: 'This case is closed. Reopen it to answer the customer.',
+  MESSAGE_NOT_FOUND: 'This message does not exist, or you may not see it.',
+  CONVERSATION_NOT_FOUND: 'This conversation does not exist, or you may not see it.',
+  FILE_NOT_FOUND: 'This file does not exist any more, or you may not see it.',
+  QUARANTINED_MAIL_NOT_FOUND: 'This mail has left the quarantine.',
+  DELIVERY_SETTLED: 'This message has gone out already, or is on its way.',
+  NOBODY_TO_ANSWER: 'There is no customer to answer here. Write an internal comment instead.',
+  CHANNEL_CANNOT_SEND: 'Nothing can be sent through this channel. Write an internal comment instead.',
   NEWER_MESSAGE: 'A newer message arrived while you were writing. Read it first; your text is kept.',
   INVALID_EMAIL_OR_PASSWORD: 'This e-mail and password do not belong together. Check both and try again.',
   INVALID_CODE: 'This code is not right or no longer valid. Type the one that is shown now.',
