@@ -47,7 +47,6 @@ export function mayShowInline(keptMediaType: string): boolean {
  */
 export function attachmentHeader(name: string): string {
   const safe = harmless(name)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything outside printable ASCII goes.
   const ascii = safe.replace(/[^\x20-\x7e]|["\\%]/gu, '_')
   return `attachment; filename="${ascii}"; filename*=UTF-8''${percentEncoded(safe)}`
 }
@@ -63,5 +62,8 @@ function harmless(name: string): string {
 
 /** RFC 8187 3.2.1: attr-char stay, everything else is encoded. */
 function percentEncoded(text: string): string {
-  return encodeURIComponent(text).replace(/['()*]/gu, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
+  return encodeURIComponent(text).replace(
+    /['()*]/gu,
+    char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 }

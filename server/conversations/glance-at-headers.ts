@@ -12,10 +12,10 @@ export function glanceAtHeaders(start: Uint8Array): Glance {
   const text = Buffer.from(start.subarray(0, glanceBytes)).toString('utf8')
   const head = text.split(/\r?\n\r?\n/u, 1)[0] ?? ''
   const lines = head.replace(/\r?\n[ \t]+/gu, ' ').split(/\r?\n/u)
-  return { from: valueOf(lines, 'from:'), subject: valueOf(lines, 'subject:') }
+  return { from: fieldOf(lines, 'from:'), subject: fieldOf(lines, 'subject:') }
 }
 
-function valueOf(lines: readonly string[], field: string): string {
+function fieldOf(lines: readonly string[], field: string): string {
   const line = lines.find(candidate => candidate.slice(0, field.length).toLowerCase() === field)
   if (!line) return ''
   return shorten(oneLine(storable(decodeWords(line.slice(field.length, 2_000)))), 200)

@@ -12,7 +12,7 @@ import { insertConversation } from './conversation-store.ts'
 import type { StoredFile } from './file-store.ts'
 import { findMessageChannel, type MessageChannel } from './find-channel.ts'
 import { type Envelope, lockReceived } from './raw-store.ts'
-import { type MailThread, threadMail } from './thread-mail.ts'
+import { threadMail } from './thread-mail.ts'
 import { writeIncoming } from './write-incoming.ts'
 
 /** The file store did not take the bytes: an outage, not a fault of the mail (F9, U7). */
@@ -26,11 +26,7 @@ export async function keepMail(ctx: Context, raw: RawMessagesRow, read: ReadMail
   const files = await storeFiles(ctx, raw.workspace_id, read.mail.attachments)
   let kept = false
   try {
-    kept = await ctx.database.write(
-      raw.workspace_id,
-      tx => write(tx, ctx, raw, read, files),
-      'background',
-    )
+    kept = await ctx.database.write(raw.workspace_id, tx => write(tx, ctx, raw, read, files), 'background')
   } finally {
     if (!kept) await removeFiles(ctx, files)
   }

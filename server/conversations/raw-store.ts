@@ -115,12 +115,7 @@ export async function markUnderstood(tx: Tx, id: string): Promise<void> {
 }
 
 /** Puts it aside for people to look at; false if it is settled already. */
-export async function markQuarantined(
-  tx: Tx,
-  id: string,
-  reason: string,
-  detail: string,
-): Promise<boolean> {
+export async function markQuarantined(tx: Tx, id: string, reason: string, detail: string): Promise<boolean> {
   const marked = await tx.q
     .updateTable('raw_messages')
     .set({ state: 'quarantined', reason, detail, settled_at: tx.now })

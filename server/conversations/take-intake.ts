@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { intakeShape } from '#domain/conversations/wire.ts'
+import type { intakeShape } from '#domain/conversations/wire.ts'
 import { type Actor, needsLevel } from '#domain/people/actor.ts'
 import type { Context } from '#server/platform/context.ts'
 import { hashOf, newId } from '#server/platform/ids.ts'

@@ -1,4 +1,3 @@
-import { addressKey, tokenFor } from '#domain/customers/address.ts'
 import {
   caseNumberIn,
   decideThread,
@@ -6,6 +5,7 @@ import {
   type ThreadEvidence,
   type Threading,
 } from '#domain/conversations/threading.ts'
+import { addressKey, tokenFor } from '#domain/customers/address.ts'
 import type { Tx } from '#server/platform/db/tx.ts'
 import type { UnderstoodMail } from '#server/platform/mail/understood-mail.ts'
 import type { Seal } from '#server/platform/seal.ts'

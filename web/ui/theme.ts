@@ -73,7 +73,10 @@ export const theme = createTheme({
     ],
   },
   components: {
-    Button: Button.extend({ defaultProps: { size: 'xs', fw: 500 } }),
+    Button: Button.extend({
+      defaultProps: { size: 'xs', fw: 500 },
+      vars: (_, { size }) => ({ root: size === 'compact-sm' ? { '--button-fz': '0.8125rem' } : {} }),
+    }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
     Input: Input.extend({ defaultProps: { size: 'xs' } }),
     InputWrapper: Input.Wrapper.extend({ defaultProps: { size: 'xs' } }),

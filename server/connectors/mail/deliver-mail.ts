@@ -56,7 +56,11 @@ async function serverFor(ctx: Context, attempt: Attempt): Promise<SmtpServer | n
   const channel =
     channelId === null
       ? undefined
-      : await ctx.database.read(attempt.workspaceId, tx => findChannelServers(tx, ctx.seal, channelId), 'background')
+      : await ctx.database.read(
+          attempt.workspaceId,
+          tx => findChannelServers(tx, ctx.seal, channelId),
+          'background',
+        )
   if (channel?.smtp) return { ...channel.smtp, name: ownName }
   return ctx.smtpUrl === null ? null : { ...serverOfUrl(ctx.smtpUrl), name: ownName }
 }

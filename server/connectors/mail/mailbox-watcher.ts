@@ -65,7 +65,11 @@ async function wantedWatches(ctx: Context) {
     { workspaceId: string; servers: Awaited<ReturnType<typeof findFetchingChannels>>[number] }
   >()
   for (const workspaceId of await findWorkspaces({ q: ctx.database.global })) {
-    const channels = await ctx.database.read(workspaceId, tx => findFetchingChannels(tx, ctx.seal), 'background')
+    const channels = await ctx.database.read(
+      workspaceId,
+      tx => findFetchingChannels(tx, ctx.seal),
+      'background',
+    )
     for (const servers of channels) wanted.set(servers.channelId, { workspaceId, servers })
   }
   return wanted

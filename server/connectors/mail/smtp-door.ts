@@ -81,12 +81,7 @@ function answer(done: Done, work: () => Promise<void>): void {
   work().then(() => done(), done)
 }
 
-async function takeRecipient(
-  ctx: Context,
-  limits: Limits,
-  mail: Incoming,
-  address: string,
-): Promise<void> {
+async function takeRecipient(ctx: Context, limits: Limits, mail: Incoming, address: string): Promise<void> {
   if (mail.recipients.length >= limits.recipients) throw new SmtpRefusal(452, '4.5.3 Too many recipients')
   const recipient = await findChannelByRecipient(ctx.database.global, address).catch(error => {
     ctx.log.warn({ err: error }, 'a recipient could not be looked up')
@@ -160,7 +155,8 @@ function countConnections(limits: Limits) {
   return {
     enter(session: SMTPServerSession): void {
       const count = (open.get(session.remoteAddress) ?? 0) + 1
-      if (count > limits.clientsOfOneAddress) throw new SmtpRefusal(421, '4.7.0 Too many connections from you')
+      if (count > limits.clientsOfOneAddress)
+        throw new SmtpRefusal(421, '4.7.0 Too many connections from you')
       open.set(session.remoteAddress, count)
       counted.add(session)
     },

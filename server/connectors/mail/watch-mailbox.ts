@@ -114,7 +114,8 @@ function ringsOn(client: ImapFlow) {
   return {
     /** True if it rang within the time. */
     async next(withinMs: number): Promise<boolean> {
-      if (!rung && !failure) await new Promise<void>(resolve => withTimer(withinMs, resolve, set => (wake = set)))
+      if (!rung && !failure)
+        await new Promise<void>(resolve => withTimer(withinMs, resolve, set => (wake = set)))
       if (failure) throw failure
       const ring = rung
       rung = false
@@ -144,7 +145,12 @@ function wait(ms: number, stop: AbortSignal): Promise<void> {
 }
 
 /** Keeps how the mailbox is doing where people see it; a database that is away is no reason to stop. */
-async function tell(ctx: Context, mailbox: Mailbox, state: MailboxState, reason: string | null): Promise<void> {
+async function tell(
+  ctx: Context,
+  mailbox: Mailbox,
+  state: MailboxState,
+  reason: string | null,
+): Promise<void> {
   try {
     await ctx.database.write(mailbox.workspaceId, async tx => {
       const changed = await saveState(tx, mailbox.channelId, mailbox.folder, state, reason)
@@ -168,6 +174,7 @@ function reasonOf(error: unknown, server: ChannelServer): string {
   const place = `${server.host}:${server.port}`
   const { authenticationFailed, code, responseText, message } = error as ImapError
   if (authenticationFailed) return `${place} did not accept the user name and password.`
-  if (code && /^(E[A-Z]+|CONNECT_TIMEOUT|GREETING_TIMEOUT)$/u.test(code)) return `${place} cannot be reached (${code}).`
+  if (code && /^(E[A-Z]+|CONNECT_TIMEOUT|GREETING_TIMEOUT)$/u.test(code))
+    return `${place} cannot be reached (${code}).`
   return `${place}: ${responseText || message}`.slice(0, 300)
 }
