@@ -22,7 +22,7 @@ import { insistOnFewTries, originOf } from './origin.ts'
 import { pageOf } from './page.ts'
 import { invitationView } from './view.ts'
 
-/** /invitations: by those who manage people, and the open door through which the invited come in. */
+/** Doors of /invitations: for those who manage people, and the open door through which the invited come in. */
 export function invitationRoutes(ctx: Context, auth: Auth, brake: Brake): Door[] {
   return [
     door({

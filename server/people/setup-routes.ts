@@ -9,7 +9,7 @@ import { insistOnOpenSetup, setUp } from './set-up.ts'
 /** Fills a new workspace with a made-up company, if the owner asked for it. */
 export type FillWithSample = (made: { workspaceId: string; userId: string }) => Promise<void>
 
-/** /setup: open until the first owner came in, and not there afterwards (A8). */
+/** Doors of /setup: open until the first owner came in, and not there afterwards (A8). */
 export function setupRoutes(ctx: Context, auth: Auth, brake: Brake, fill: FillWithSample): Door[] {
   return [
     openDoor({

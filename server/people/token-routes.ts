@@ -5,7 +5,7 @@ import { createToken, deleteToken } from './create-token.ts'
 import { listTokens } from './token-store.ts'
 import { tokenView } from './view.ts'
 
-/** /tokens: one's own API tokens. */
+/** Doors of /tokens: one's own API tokens. */
 export function tokenRoutes(ctx: Context): Door[] {
   return [
     door({

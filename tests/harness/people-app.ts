@@ -98,6 +98,8 @@ export type TestApp = {
   appUrl: string
   /** SQL as the owner of the database, past all walls. */
   sql(text: string, values?: unknown[]): Promise<Record<string, unknown>[]>
+  /** Work on a pool of the owner of the database. */
+  asOwner<T>(work: (pool: pg.Pool) => Promise<T>): Promise<T>
   /** Another process on the same database: its own pool, sessions and memory. */
   second(options?: AppOptions): Promise<TestApp>
   stop(): Promise<void>
@@ -138,6 +140,10 @@ async function startOn(name: string, options: AppOptions): Promise<TestApp> {
     ownerUrl,
     appUrl,
     sql: (text, values) => asOwner(ownerUrl, async client => (await client.query(text, values)).rows),
+    async asOwner(work) {
+      const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 })
+      return work(pool).finally(() => pool.end())
+    },
     second: other => startOn(name, other ?? {}),
     async stop() {
       await http.close()
