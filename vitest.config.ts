@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['domain/**/*.test.ts', 'server/**/*.test.ts', 'tools/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['node_modules/**', 'tests/journeys/**'],
+    globalSetup: ['tests/harness/global-setup.ts'],
+    setupFiles: ['tests/harness/keep-statements.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

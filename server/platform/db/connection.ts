@@ -82,3 +82,8 @@ export function statementName(text: string): string {
   if (names.size < 5_000) names.set(text, name)
   return name
 }
+
+/** Every statement text that this process has prepared so far; tests read them to check that each names its workspace. */
+export function knownStatements(): string[] {
+  return [...names.keys()]
+}

@@ -9,9 +9,6 @@ export type StatusOfCode = (code: string) => number
 
 /** Turns everything that is thrown into an answer: what came in wrong, what a rule refused, and bugs (logged, told without detail). */
 export function answerErrors(app: FastifyInstance, statusOfCode: StatusOfCode): void {
-  app.setNotFoundHandler((_request, reply) =>
-    sendProblem(reply, { title: 'There is nothing here', status: 404, code: 'NOT_FOUND' }),
-  )
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error instanceof Refused) {
       return sendProblem(reply, {
