@@ -13,7 +13,7 @@ export type SampleCompany = {
   always: boolean
 }
 
-/** /setup: open until the first owner came in, and not there afterwards (A8). */
+/** Doors of /setup: open until the first owner came in, and not there afterwards (A8). */
 export function setupRoutes(ctx: Context, auth: Auth, brake: Brake, sample: SampleCompany): Door[] {
   return [
     openDoor({
