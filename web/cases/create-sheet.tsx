@@ -1,8 +1,8 @@
 import { Button, Checkbox, Drawer, Stack, TagsInput, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { useCommands } from '#web/platform/commands.ts'
 import { useTags } from '#web/platform/directory.ts'
 import { useDraft } from '#web/platform/drafts.ts'
-import { pressed } from '#web/platform/keyboard.ts'
 import { words } from '#web/platform/words.ts'
 import { KeyHint } from '#web/ui/key-hint.tsx'
 import { CreateAssignment } from './create-assignment.tsx'
@@ -41,6 +41,10 @@ export function CreateSheet({ origin, about, onClose, onCreated }: Props) {
     if (!incomplete && !act.isPending) act.mutate(draft)
   }
   const part = { draft, change }
+  const group = words.groups.general
+  useCommands([
+    { id: 'create-case-now', group, title: say.submit, keys: 'mod+enter', quiet: true, run: submit },
+  ])
   return (
     <Drawer
       opened
@@ -65,9 +69,6 @@ export function CreateSheet({ origin, about, onClose, onCreated }: Props) {
         onSubmit={event => {
           event.preventDefault()
           submit()
-        }}
-        onKeyDown={event => {
-          if (pressed(event.nativeEvent, 'mod+enter')) submit()
         }}
       >
         <Stack gap="md" className={classes.fields ?? ''}>

@@ -1,9 +1,9 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
-import { spotlight } from '@mantine/spotlight'
 import { useNavigate } from '@tanstack/react-router'
 import { type Command, useCommands } from '#web/platform/commands.ts'
 import { signOut, useMay } from '#web/platform/session.ts'
 import { words } from '#web/platform/words.ts'
+import { openPalette } from './palette-store.ts'
 
 /** The commands that work everywhere. */
 export function useFrameCommands(showHelp: () => void): void {
@@ -17,9 +17,9 @@ export function useFrameCommands(showHelp: () => void): void {
       title: say.palette,
       keys: 'mod+k',
       quiet: true,
-      run: spotlight.open,
+      run: openPalette,
     },
-    { id: 'search', group: groups.general, title: say.search, keys: '/', quiet: true, run: spotlight.open },
+    { id: 'search', group: groups.general, title: say.search, keys: '/', quiet: true, run: openPalette },
     { id: 'help', group: groups.general, title: say.help, keys: '?', run: showHelp },
     {
       id: 'theme',
