@@ -46,7 +46,12 @@ export function afterAttempt(sending: Sending, outcome: AttemptOutcome, now: Dat
       return { state: 'sent', doubts, nextAttemptAt: null, reason: refusedWords(outcome.refused) }
     case 'rejected':
       // An earlier copy may have arrived all the same: then this is not a plain failure.
-      return { state: doubts > 0 ? 'uncertain' : 'failed', doubts, nextAttemptAt: null, reason: outcome.words }
+      return {
+        state: doubts > 0 ? 'uncertain' : 'failed',
+        doubts,
+        nextAttemptAt: null,
+        reason: outcome.words,
+      }
     case 'postponed':
       return postponed(sending, outcome.words, now)
     case 'unknown':

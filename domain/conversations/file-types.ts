@@ -47,13 +47,13 @@ export function mayShowInline(keptMediaType: string): boolean {
  */
 export function attachmentHeader(name: string): string {
   const safe = harmless(name)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything outside printable ASCII goes.
   const ascii = safe.replace(/[^\x20-\x7e]|["\\%]/gu, '_')
   return `attachment; filename="${ascii}"; filename*=UTF-8''${percentEncoded(safe)}`
 }
 
 function harmless(name: string): string {
   const clean = name
+    .slice(0, 1_000)
     .toWellFormed()
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}/\\]/gu, '_')
     .replace(/^[.\s]+|[.\s]+$/gu, '')
@@ -63,5 +63,8 @@ function harmless(name: string): string {
 
 /** RFC 8187 3.2.1: attr-char stay, everything else is encoded. */
 function percentEncoded(text: string): string {
-  return encodeURIComponent(text).replace(/['()*]/gu, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
+  return encodeURIComponent(text).replace(
+    /['()*]/gu,
+    char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 }

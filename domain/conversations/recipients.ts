@@ -22,6 +22,9 @@ export function recipientOf(target: AnswerTarget, isOwn: (address: string) => bo
 
 /** The subject of an answer: one `Re:`, whatever the language of those it had. */
 export function replySubject(subject: string): string {
-  const bare = subject.replace(/^(?:\s*(?:re|aw|antw|antwort|sv|vs|ref|rif|odp|回复|答复)\s*(?:\[\d{1,3}\])?\s*[:：])+\s*/iu, '')
+  const bare = subject.replace(
+    /^(?:\s*(?:re|aw|antw|antwort|sv|vs|ref|rif|odp|回复|答复)\s*(?:\[\d{1,3}\])?\s*[:：])+\s*/iu,
+    '',
+  )
   return bare.trim() === '' ? 'Re: your message' : `Re: ${bare.trim()}`
 }

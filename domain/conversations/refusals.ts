@@ -5,6 +5,8 @@ export type ConversationRefusal =
   | 'CONVERSATION_NOT_FOUND'
   | 'FILE_NOT_FOUND'
   | 'QUARANTINED_MAIL_NOT_FOUND'
+  /** 503: the bytes of a file cannot be read at the moment. */
+  | 'FILE_UNAVAILABLE'
   /** 409: the customer wrote again after what the author of a reply had seen (BY-05); names that message. */
   | 'NEWER_MESSAGE'
   /** 409: the mail has gone out, or is on its way, and cannot be sent again. */

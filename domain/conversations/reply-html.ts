@@ -3,7 +3,9 @@
  * the author left empty lines. Nothing is added, so nothing internal can be in it (Z7).
  */
 export function replyHtml(text: string): string {
-  const paragraphs = text.split(/\n{2,}/u).map(paragraph => `<p>${paragraph.split('\n').map(escaped).join('<br>\n')}</p>`)
+  const paragraphs = text
+    .split(/\n{2,}/u)
+    .map(paragraph => `<p>${paragraph.split('\n').map(escaped).join('<br>\n')}</p>`)
   return `<!doctype html>\n<html><head><meta charset="utf-8"></head><body>\n${paragraphs.join('\n')}\n</body></html>\n`
 }
 

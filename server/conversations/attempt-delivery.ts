@@ -90,11 +90,7 @@ export async function keepDelivery(ctx: Context, attempt: Attempt): Promise<bool
 }
 
 /** Writes down what came of an attempt, unless somebody else has taken it over meanwhile (C5). */
-export async function settleDelivery(
-  ctx: Context,
-  attempt: Attempt,
-  outcome: AttemptOutcome,
-): Promise<void> {
+export async function settleDelivery(ctx: Context, attempt: Attempt, outcome: AttemptOutcome): Promise<void> {
   await ctx.database.write(
     attempt.workspaceId,
     async tx => {
@@ -135,7 +131,11 @@ async function tell(tx: Tx, row: OutboxRow, messageId: string, delivery: Deliver
   const inDoubt = delivery.state === 'uncertain' && delivery.doubts > row.doubts
   const calls = delivery.state === 'failed' || inDoubt
   tx.record({
-    kind: calls ? 'message.delivery_changed' : delivery.state === 'sent' ? 'message.delivered' : 'message.delayed',
+    kind: calls
+      ? 'message.delivery_changed'
+      : delivery.state === 'sent'
+        ? 'message.delivered'
+        : 'message.delayed',
     actor: { kind: 'system' },
     caseId: message.case_id,
     conversationId: message.conversation_id,

@@ -1,5 +1,5 @@
-import { type ChannelOptions, channelOptionsShape } from '#domain/channels/wire.ts'
 import type { ChannelKind } from '#domain/channels/kinds.ts'
+import { type ChannelOptions, channelOptionsShape } from '#domain/channels/wire.ts'
 import type { Tx } from '#server/platform/db/tx.ts'
 
 /** What taking in and answering messages must know of their channel. */

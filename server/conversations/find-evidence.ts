@@ -3,8 +3,7 @@ import type { Pointer } from '#domain/conversations/threading.ts'
 import type { Tx } from '#server/platform/db/tx.ts'
 
 /**
- * The conversations of a channel that have a message with one of these Message-IDs, in the order of the
- * ids. `beside`: a raw message that does not count, because it is the very mail that is being read.
+ * The conversations of a channel that have a message with one of these Message-IDs, in the order of the ids.
  */
 export async function conversationsWithMailIds(
   tx: Tx,
@@ -68,7 +67,10 @@ export async function pointersTo(
   return new Map(
     found.rows.map(row => [
       row.id,
-      { conversationId: row.id, participants: [...(row.handle ? [row.handle] : []), ...(row.written_to ?? [])] },
+      {
+        conversationId: row.id,
+        participants: [...(row.handle ? [row.handle] : []), ...(row.written_to ?? [])],
+      },
     ]),
   )
 }

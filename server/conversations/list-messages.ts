@@ -1,21 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Status } from '#domain/cases/status.ts'
+import type { Glimpse } from '#domain/cases/glimpse.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import type { Tx } from '#server/platform/db/tx.ts'
 import type { MessageRow, Person, Recipients } from './message-store.ts'
-
-/** A case that a message names, with what decides whether this actor may see it. */
-export type NamedCase = {
-  number: number
-  subject: string
-  status: Status
-  channel_id: string
-  team_id: string | null
-  assignee_id: string | null
-  assigned_by_id: string | null
-  /** Does the actor follow it? */
-  followed: boolean
-}
 
 /** A file as a message shows it. */
 export type NamedFile = { id: string; name: string; media_type: string; size: number; inline: boolean }
@@ -30,8 +17,8 @@ export type NamedMessage = Omit<MessageRow, 'sender' | 'recipients'> & {
   customer_name: string | null
   customer_handle: string | null
   author_name: string | null
-  of_case: NamedCase | null
-  doubted_case: NamedCase | null
+  of_case: Glimpse | null
+  doubted_case: Glimpse | null
   files: NamedFile[] | null
 }
 
@@ -102,11 +89,11 @@ function columns(actor: Actor, textLimit: number | null) {
 }
 
 /** A joined case as one value, with what decides about seeing it. */
-export function caseColumns(alias: 'c' | 'd', actor: Actor): RawBuilder<NamedCase | null> {
+function caseColumns(alias: 'c' | 'd', actor: Actor): RawBuilder<Glimpse | null> {
   const it = sql.ref(alias)
-  return sql<NamedCase | null>`case when ${it}.id is null then null else jsonb_build_object(
-    'number', ${it}.number, 'subject', ${it}.subject, 'status', ${it}.status, 'channel_id', ${it}.channel_id,
-    'team_id', ${it}.team_id, 'assignee_id', ${it}.assignee_id, 'assigned_by_id', ${it}.assigned_by_id,
+  return sql<Glimpse | null>`case when ${it}.id is null then null else jsonb_build_object(
+    'number', ${it}.number, 'subject', ${it}.subject, 'status', ${it}.status, 'channelId', ${it}.channel_id,
+    'teamId', ${it}.team_id, 'assigneeId', ${it}.assignee_id, 'assignedById', ${it}.assigned_by_id,
     'followed', exists (select from case_collaborators k where k.workspace_id = ${it}.workspace_id
       and k.case_id = ${it}.id and k.user_id = ${actor.userId}::uuid)) end`
 }
@@ -123,8 +110,8 @@ export async function listCasesOfConversation(
   tx: Tx,
   actor: Actor,
   conversationId: string,
-): Promise<NamedCase[]> {
-  const found = await sql<{ of_case: NamedCase }>`select ${caseColumns('c', actor)} as of_case from cases c
+): Promise<Glimpse[]> {
+  const found = await sql<{ of_case: Glimpse }>`select ${caseColumns('c', actor)} as of_case from cases c
     where c.workspace_id = ${tx.workspaceId} and c.conversation_id = ${conversationId} and c.deleted_at is null
     order by c.number desc limit 200`.execute(tx.q)
   return found.rows.map(row => row.of_case)
@@ -134,7 +121,9 @@ export async function listCasesOfConversation(
 export async function readHead(
   tx: Tx,
   conversationId: string,
-): Promise<{ channel_name: string; customer: { id: string; name: string; handle: string } | null } | undefined> {
+): Promise<
+  { channel_name: string; customer: { id: string; name: string; handle: string } | null } | undefined
+> {
   const found = await sql<{
     channel_name: string
     customer: { id: string; name: string; handle: string } | null

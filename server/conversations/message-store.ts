@@ -1,8 +1,8 @@
+import type { Insertable, Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { DeliveryState } from '#domain/conversations/wire.ts'
 import type { MessagesTable } from '#server/platform/db/tables.ts'
 import type { Tx } from '#server/platform/db/tx.ts'
-import type { Insertable, Selectable } from 'kysely'
 
 export type MessageRow = Selectable<MessagesTable>
 export type NewMessage = Omit<Insertable<MessagesTable>, 'workspace_id' | 'sender' | 'recipients'> & {

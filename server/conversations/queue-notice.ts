@@ -21,7 +21,9 @@ export async function queueNotice(tx: Tx, notice: Notice): Promise<void> {
     kind: 'notice',
     channelId: null,
     messageId: null,
-    ...(loops ? { refusedBecause: 'This is the address of a channel: the notice would come back as a message.' } : {}),
+    ...(loops
+      ? { refusedBecause: 'This is the address of a channel: the notice would come back as a message.' }
+      : {}),
     mail: {
       from: null,
       to: [{ name: '', address: notice.to }],
@@ -45,6 +47,8 @@ export async function queueNotice(tx: Tx, notice: Notice): Promise<void> {
 async function leadsBack(tx: Tx, to: string): Promise<boolean> {
   const parts = addressParts(to)
   if (!parts) return false
-  const keys = [`${parts.local}@${parts.domain}`, `${parts.base}@${parts.domain}`].map(key => key.toLowerCase())
+  const keys = [`${parts.local}@${parts.domain}`, `${parts.base}@${parts.domain}`].map(key =>
+    key.toLowerCase(),
+  )
   return (await ownAddressesAmong(tx, keys)).size > 0
 }

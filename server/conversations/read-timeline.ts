@@ -1,10 +1,10 @@
 import type { z } from 'zod'
+import { glimpseFor } from '#domain/cases/glimpse.ts'
 import type { conversationShape, timelineShape } from '#domain/conversations/wire.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { accessCase } from '#server/cases/access.ts'
 import type { Context } from '#server/platform/context.ts'
-import { readCursor, writeCursor } from '#server/platform/http/cursor.ts'
-import { Invalid } from '#server/platform/refusal.ts'
+import { writeCursor } from '#server/platform/http/cursor.ts'
 import { accessConversation } from './access.ts'
 import {
   listCasesOfConversation,
@@ -14,7 +14,8 @@ import {
   readHead,
 } from './list-messages.ts'
 import { listComments, listEvents } from './list-timeline.ts'
-import { caseReference, commentEntry, eventEntry, messageEntry, messageView } from './view.ts'
+import { readPlace } from './read-place.ts'
+import { commentEntry, eventEntry, messageEntry, messageView } from './view.ts'
 
 const pageSize = 50
 
@@ -28,7 +29,7 @@ export async function readTimeline(
   number: number,
   cursor: string | undefined,
 ): Promise<z.input<typeof timelineShape>> {
-  const before = placeOf(cursor)
+  const before = readPlace('before', cursor)
   return ctx.database.read(actor.workspaceId, async tx => {
     const { row } = await accessCase(tx, actor, number, undefined, 'read')
     const [messages, comments, events] = await Promise.all([
@@ -57,7 +58,7 @@ export async function readConversation(
   id: string,
   cursor: string | undefined,
 ): Promise<z.input<typeof conversationShape>> {
-  const before = placeOf(cursor)
+  const before = readPlace('before', cursor)
   return ctx.database.read(actor.workspaceId, async tx => {
     const [row, messages, cases, head] = await Promise.all([
       accessConversation(tx, actor, id),
@@ -72,7 +73,7 @@ export async function readConversation(
       subject: row.subject,
       channel: { id: row.channel_id, name: head?.channel_name ?? '' },
       customer: head?.customer ?? null,
-      cases: cases.flatMap(named => caseReference(actor, named) ?? []),
+      cases: cases.flatMap(named => glimpseFor(actor, named) ?? []),
       messages: shown.reverse().map(message => messageView(actor, message)),
       earlier: earlierThan(messages.length, last && { at: last.posted_at, id: last.id }),
     }
@@ -85,15 +86,4 @@ function newestFirst(one: Place, other: Place): number {
 
 function earlierThan(found: number, last: Place | undefined): string | null {
   return found > pageSize && last ? writeCursor([last.at.toISOString(), last.id]) : null
-}
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
-
-function placeOf(cursor: string | undefined): Place | null {
-  if (cursor === undefined) return null
-  const [at, id] = readCursor(cursor, 2)
-  const moment = new Date(String(at))
-  if (Number.isNaN(moment.getTime()) || !uuid.test(String(id)))
-    throw new Invalid('before', 'This is not a place in this timeline. Start again from the newest page.')
-  return { at: moment, id: String(id) }
 }

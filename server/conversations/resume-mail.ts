@@ -15,7 +15,8 @@ export async function resumeMail(ctx: Context, workspaceId: string): Promise<voi
   await ctx.database.write(
     workspaceId,
     async tx => {
-      for (const id of await listWaitingSince(tx, after(tx.now, -5 * MINUTE), atOnce)) await queueReading(tx, id)
+      for (const id of await listWaitingSince(tx, after(tx.now, -5 * MINUTE), atOnce))
+        await queueReading(tx, id)
       for (const id of await listDueBefore(tx, after(tx.now, -2 * MINUTE), atOnce))
         await enqueue(tx, 'send_mail', { workspaceId, id }, { key: `send:${id}` })
     },

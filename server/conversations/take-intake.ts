@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { intakeShape } from '#domain/conversations/wire.ts'
+import type { intakeShape } from '#domain/conversations/wire.ts'
 import { type Actor, needsLevel } from '#domain/people/actor.ts'
 import type { Context } from '#server/platform/context.ts'
 import { hashOf, newId } from '#server/platform/ids.ts'
@@ -53,6 +53,7 @@ async function store(
       fingerprint,
       envelope: { from: message.from.handle, to: [], remote: null, arrivedAt: null },
       body: Buffer.from(JSON.stringify(message)),
+      mailId: null,
     })
     // In case we die before the message is written below.
     if (isNew) await queueReading(tx, id)

@@ -1,10 +1,10 @@
 import type { Context } from '#server/platform/context.ts'
-import { DatabaseUnavailable } from '#server/platform/db/transaction.ts'
 import type { RawMessagesRow } from '#server/platform/db/tables.ts'
+import { DatabaseUnavailable } from '#server/platform/db/transaction.ts'
 import { type MailReader, MailReaderUnavailable, MailUnreadable } from '#server/platform/mail/reading-room.ts'
+import { glanceAtHeaders } from './glance-at-headers.ts'
 import { keepIntake } from './keep-intake.ts'
 import { FilesUnavailable, keepMail } from './keep-mail.ts'
-import { glanceAtHeaders } from './glance-at-headers.ts'
 import { beginAttempt, forgetAttempt, markQuarantined } from './raw-store.ts'
 
 /** After so many failures a mail is put aside where people see it (D5). */
@@ -54,12 +54,7 @@ function isOutage(error: unknown): boolean {
   )
 }
 
-async function quarantine(
-  ctx: Context,
-  raw: RawMessagesRow,
-  reason: string,
-  detail: string,
-): Promise<void> {
+async function quarantine(ctx: Context, raw: RawMessagesRow, reason: string, detail: string): Promise<void> {
   const glance = glanceAtHeaders(raw.body)
   await ctx.database.write(
     raw.workspace_id,

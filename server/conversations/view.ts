@@ -1,30 +1,12 @@
 import type { z } from 'zod'
-import { maySeeCase } from '#domain/cases/permissions.ts'
-import type { caseReferenceShape } from '#domain/cases/wire.ts'
-import { splitQuotes } from '#domain/conversations/quotes.ts'
+import { glimpseFor } from '#domain/cases/glimpse.ts'
+import { foldQuotes } from '#domain/conversations/quotes.ts'
 import type { fileShape, messageShape, timelineEntryShape } from '#domain/conversations/wire.ts'
 import type { Actor } from '#domain/people/actor.ts'
-import type { NamedCase, NamedFile, NamedMessage } from './list-messages.ts'
+import type { NamedFile, NamedMessage } from './list-messages.ts'
 import type { NamedComment, NamedEvent } from './list-timeline.ts'
 
 const moment = (at: Date | null): string | null => at?.toISOString() ?? null
-
-/** A case that something names, if the actor may see it: else it is as if there were none (PR-17). */
-export function caseReference(
-  actor: Actor,
-  named: NamedCase | null,
-): z.input<typeof caseReferenceShape> | null {
-  if (named === null) return null
-  const sight = {
-    channelId: named.channel_id,
-    teamId: named.team_id,
-    assigneeId: named.assignee_id,
-    assignedById: named.assigned_by_id,
-    collaboratorIds: named.followed ? [actor.userId] : [],
-  }
-  if (!maySeeCase(actor, sight)) return null
-  return { number: named.number, subject: named.subject, status: named.status }
-}
 
 /** A message whole, as far as its text was read. */
 export function messageView(actor: Actor, row: NamedMessage): z.input<typeof messageShape> {
@@ -33,7 +15,7 @@ export function messageView(actor: Actor, row: NamedMessage): z.input<typeof mes
     subject: row.subject,
     text: row.text,
     cut: row.cut,
-    segments: splitQuotes(row.text),
+    segments: foldQuotes(row.text),
     hasHtml: row.has_html,
     remoteImages: row.remote_images,
     direction: row.direction,
@@ -50,10 +32,10 @@ export function messageView(actor: Actor, row: NamedMessage): z.input<typeof mes
         : { id: row.customer_id, name: row.customer_name ?? '', handle: row.customer_handle ?? '' },
     channel: { id: row.channel_id, name: row.channel_name },
     conversation: { id: row.conversation_id },
-    case: caseReference(actor, row.of_case),
+    case: glimpseFor(actor, row.of_case),
     files: (row.files ?? []).map(fileView),
     automatic: row.automatic,
-    doubt: row.doubt === null ? null : { code: row.doubt, case: caseReference(actor, row.doubted_case) },
+    doubt: row.doubt === null ? null : { code: row.doubt, case: glimpseFor(actor, row.doubted_case) },
     delivery: {
       state: row.delivery,
       reason: row.delivery_reason,

@@ -1,5 +1,5 @@
-import { visibleStart } from '#domain/conversations/preview.ts'
 import type { Source } from '#domain/cases/source.ts'
+import { visibleStart } from '#domain/conversations/preview.ts'
 import { type Followed, followInbound } from '#server/cases/follow-message.ts'
 import type { KnownCustomer } from '#server/customers/know-customer.ts'
 import type { Tx } from '#server/platform/db/tx.ts'
@@ -50,11 +50,7 @@ export async function writeIncoming(tx: Tx, incoming: Incoming): Promise<Written
   await insertMessage(tx, rowOf(incoming, messageId, preview, followed.caseId))
   await Promise.all([
     incoming.html === null ? undefined : insertHtml(tx, messageId, incoming.html),
-    insertFiles(
-      tx,
-      { messageId, channelId: incoming.channel.id, caseId: followed.caseId },
-      incoming.files,
-    ),
+    insertFiles(tx, { messageId, channelId: incoming.channel.id, caseId: followed.caseId }, incoming.files),
     markUnderstood(tx, incoming.rawId),
   ])
   tx.record({

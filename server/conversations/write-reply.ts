@@ -93,7 +93,9 @@ async function recipientsOf(
   const isOwn = (address: string) => baseOf(address).some(base => own.has(base))
   const to = recipientOf(target, isOwn)
   if (to === null) throw new Refused('NOBODY_TO_ANSWER')
-  const copies = [...new Set(cc)].filter(address => !isOwn(address) && addressKey(address) !== addressKey(to.address))
+  const copies = [...new Set(cc)].filter(
+    address => !isOwn(address) && addressKey(address) !== addressKey(to.address),
+  )
   return { to: [to], cc: copies.map(address => ({ name: '', address })), replyTo: [] }
 }
 

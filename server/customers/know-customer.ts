@@ -1,7 +1,7 @@
 import { storable } from '#domain/kernel/text.ts'
+import type { CustomersRow } from '#server/platform/db/tables.ts'
 import type { Tx } from '#server/platform/db/tx.ts'
 import { newId } from '#server/platform/ids.ts'
-import type { CustomersRow } from '#server/platform/db/tables.ts'
 import { findCustomer, findCustomerById, type Identity, insertCustomer } from './store.ts'
 
 /** A customer as messages need them. */

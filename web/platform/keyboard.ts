@@ -4,8 +4,7 @@ const apple = /mac|iphone|ipad/i.test(navigator.userAgent)
 const setting = 'docket.single-keys'
 const patience = 1_000
 /** What floats in front of the page: dialogs, menus, lists to pick from. */
-const inFront =
-  '[role="dialog"][aria-modal="true"], [data-menu-dropdown], [aria-haspopup="listbox"][aria-expanded="true"]'
+const inFront = '[role="dialog"], [data-menu-dropdown], [aria-haspopup="listbox"][aria-expanded="true"]'
 
 /** May single keys act? Some people press them unwillingly (WCAG 2.1.4), so they can be switched off. */
 export function singleKeys(): boolean {

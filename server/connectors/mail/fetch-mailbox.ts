@@ -65,7 +65,11 @@ async function nextBatch(
   mailbox: Mailbox,
   uids: number[],
 ): Promise<{ read: number; mails: Fetched[] }> {
-  const glances = await client.fetchAll(uids.join(','), { uid: true, size: true, internalDate: true }, { uid: true })
+  const glances = await client.fetchAll(
+    uids.join(','),
+    { uid: true, size: true, internalDate: true },
+    { uid: true },
+  )
   const byUid = new Map(glances.map(glance => [glance.uid, glance]))
   const mails: Fetched[] = []
   let bytes = 0
@@ -105,7 +109,9 @@ async function fetchMail(
     envelope: { from: null, to: [], remote: null },
     raw,
     ...(glance.internalDate ? { arrivedAt: new Date(glance.internalDate) } : {}),
-    tooLarge: tooLarge ? `${glance.size} bytes; the whole mail is still in the mailbox, UID ${glance.uid}.` : null,
+    tooLarge: tooLarge
+      ? `${glance.size} bytes; the whole mail is still in the mailbox, UID ${glance.uid}.`
+      : null,
   }
 }
 

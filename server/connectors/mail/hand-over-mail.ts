@@ -87,6 +87,7 @@ function outcomeOf(error: SmtpError, handedOver: boolean): AttemptOutcome {
   const aboutThisMail = error.code === 'EENVELOPE' || error.code === 'EMESSAGE'
   if ((status >= 500 || status === 0) && aboutThisMail) return { kind: 'rejected', words }
   if (status >= 400) return { kind: 'postponed', words }
-  if (handedOver) return { kind: 'unknown', words: `The connection was lost before the server answered: ${words}` }
+  if (handedOver)
+    return { kind: 'unknown', words: `The connection was lost before the server answered: ${words}` }
   return { kind: 'postponed', words }
 }
