@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { glimpseFor } from '#domain/cases/glimpse.ts'
-import { splitQuotes } from '#domain/conversations/quotes.ts'
+import { foldQuotes } from '#domain/conversations/quotes.ts'
 import type { fileShape, messageShape, timelineEntryShape } from '#domain/conversations/wire.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import type { NamedFile, NamedMessage } from './list-messages.ts'
@@ -15,7 +15,7 @@ export function messageView(actor: Actor, row: NamedMessage): z.input<typeof mes
     subject: row.subject,
     text: row.text,
     cut: row.cut,
-    segments: splitQuotes(row.text),
+    segments: foldQuotes(row.text),
     hasHtml: row.has_html,
     remoteImages: row.remote_images,
     direction: row.direction,
