@@ -57,7 +57,9 @@ describe('the packages', () => {
     expect(await house.start(echo)).toMatchObject({ code: 0 })
     expect(house.runs('npm.log')).toBe(1)
   })
+})
 
+describe('packages', () => {
   test("that cannot be installed give npm's words and one sentence", async () => {
     house.write('npm-fails', '')
     const { code, err } = await house.start(echo)

@@ -8,7 +8,7 @@ import { KeyHint } from '#web/ui/key-hint.tsx'
 import { CreateAssignment } from './create-assignment.tsx'
 import { CreateByHand } from './create-by-hand.tsx'
 import { CreateError } from './create-error.tsx'
-import { type CreateDraft, emptyDraft, type Origin } from './create-form.ts'
+import { emptyDraft, type FormPart, type Origin } from './create-form.ts'
 import { CreateKind } from './create-kind.tsx'
 import classes from './create-sheet.module.css'
 import { type Created, useCreateCase } from './use-create-case.ts'
@@ -22,9 +22,6 @@ type Props = {
   onClose: () => void
   onCreated: (created: Created) => void
 }
-
-/** What a field of the form gets. */
-export type FormPart = { draft: CreateDraft; change: (part: Partial<CreateDraft>) => void }
 
 /**
  * The form of a new case beside the page, in the order of IN-02. Nothing is stored on the server before

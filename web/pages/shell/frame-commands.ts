@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type Command, useCommands } from '#web/platform/commands.ts'
 import { signOut, useMay } from '#web/platform/session.ts'
 import { words } from '#web/platform/words.ts'
+import { useSettingsCommands } from '../settings/go-commands.ts'
 
 /** The commands that work everywhere. */
 export function useFrameCommands(showHelp: () => void): void {
@@ -29,7 +30,7 @@ export function useFrameCommands(showHelp: () => void): void {
     },
     { id: 'sign-out', group: groups.general, title: say.signOut, run: () => void signOut() },
   ]
-  useCommands([...useGoing(), ...general])
+  useCommands([...useGoing(), ...useSettingsCommands(), ...general])
 }
 
 function useGoing(): Command[] {
