@@ -74,7 +74,10 @@ async function startOn(place: TestDatabase, options: AppOptions): Promise<TestAp
     asOwner,
     second: other => startOn(place, other ?? {}),
     async stop() {
-      await http.close()
+      // A connection on which nothing was asked yet would be waited for until its minute is over.
+      const closed = http.close()
+      http.server.closeAllConnections()
+      await closed
       await ctx.database.stop()
     },
   }
