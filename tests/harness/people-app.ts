@@ -37,7 +37,12 @@ export type TestApp = {
   stop(): Promise<void>
 }
 
-export type AppOptions = { connections?: number; limits?: TryLimits }
+export type AppOptions = {
+  connections?: number
+  limits?: TryLimits
+  /** Off where a test runs statements that no part of the product would (tools/statements.ts reads the named ones). */
+  named?: boolean
+}
 
 /** The server with the doors of people, channels and settings, on a database of its own. */
 export async function startApp(options: AppOptions = {}): Promise<TestApp> {
@@ -88,7 +93,7 @@ function openContext(appUrl: string, options: AppOptions, forget: (workspaceId: 
   const clock = movableClock()
   const size = options.connections ?? 4
   const database = openDatabase({
-    connections: openConnections({ url: appUrl, size, namedStatements: true, log }),
+    connections: openConnections({ url: appUrl, size, namedStatements: options.named ?? true, log }),
     clock,
     role: null,
     listeners: [prepareWorkspaceForCases, ...channelListeners, forgetWhenPeopleChange(forget)],
