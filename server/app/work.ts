@@ -1,6 +1,6 @@
-import { mailJobs } from '#server/connectors/mail/jobs.ts'
+import { deliverMail } from '#server/connectors/mail/deliver-mail.ts'
 import { openMailboxWatcher } from '#server/connectors/mail/mailbox-watcher.ts'
-import { conversationJobs } from '#server/conversations/jobs.ts'
+import { understandMail } from '#server/conversations/understand-mail.ts'
 import type { Context } from '#server/platform/context.ts'
 import { type Sweep, startJobs } from '#server/platform/jobs/runner.ts'
 import type { Lifetime } from '#server/platform/lifetime.ts'
@@ -21,7 +21,10 @@ export async function startWork(
     log: ctx.log,
     concurrency: 4,
     sweeps,
-    handlers: { ...conversationJobs(ctx, reader), ...mailJobs(ctx) },
+    handlers: {
+      understand_mail: job => understandMail(ctx, reader, job),
+      send_mail: job => deliverMail(ctx, job),
+    },
   })
   lifetime.onStop('the jobs', () => jobs.stop())
   const watcher = openMailboxWatcher(ctx)

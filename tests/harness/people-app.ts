@@ -109,7 +109,7 @@ async function openHttp(
   identifier: Identifier,
   options: AppOptions,
 ): Promise<FastifyInstance> {
-  const people = peopleRoutes(ctx, auth, async () => undefined)
+  const people = peopleRoutes(ctx, auth, { always: false, fill: async () => undefined })
   const http = await buildHttpServer({
     log: ctx.log,
     database: ctx.database,

@@ -73,8 +73,8 @@ function MyCircles() {
   const names = (circles: readonly Reference[] = []) => circles.map(one => one.name).join(', ') || say.none
   return (
     <SettingsSection>
-      <SettingRow label={say.teams} control={<span>{names(self?.teams)}</span>} />
-      <SettingRow label={say.groups} control={<span>{names(self?.groups)}</span>} />
+      <SettingRow label={say.teams} width="text" control={<span>{names(self?.teams)}</span>} />
+      <SettingRow label={say.groups} width="text" control={<span>{names(self?.groups)}</span>} />
     </SettingsSection>
   )
 }
