@@ -37,7 +37,12 @@ export type TestApp = {
   stop(): Promise<void>
 }
 
-export type AppOptions = { connections?: number; limits?: TryLimits }
+export type AppOptions = {
+  connections?: number
+  limits?: TryLimits
+  /** Off where a test runs statements that no part of the product would (tools/statements.ts reads the named ones). */
+  named?: boolean
+}
 
 /** The server with the doors of people, channels and settings, on a database of its own. */
 export async function startApp(options: AppOptions = {}): Promise<TestApp> {
@@ -74,7 +79,10 @@ async function startOn(place: TestDatabase, options: AppOptions): Promise<TestAp
     asOwner,
     second: other => startOn(place, other ?? {}),
     async stop() {
-      await http.close()
+      // A connection on which nothing was asked yet would be waited for until its minute is over.
+      const closed = http.close()
+      http.server.closeAllConnections()
+      await closed
       await ctx.database.stop()
     },
   }
@@ -85,7 +93,7 @@ function openContext(appUrl: string, options: AppOptions, forget: (workspaceId: 
   const clock = movableClock()
   const size = options.connections ?? 4
   const database = openDatabase({
-    connections: openConnections({ url: appUrl, size, namedStatements: true, log }),
+    connections: openConnections({ url: appUrl, size, namedStatements: options.named ?? true, log }),
     clock,
     role: null,
     listeners: [prepareWorkspaceForCases, ...channelListeners, forgetWhenPeopleChange(forget)],
