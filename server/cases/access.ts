@@ -1,0 +1,31 @@
+import type { CaseFacts } from '#domain/cases/facts.ts'
+import { maySeeCase } from '#domain/cases/permissions.ts'
+import type { Verdict } from '#domain/kernel/verdict.ts'
+import type { Actor } from '#domain/people/actor.ts'
+import type { CasesRow } from '#server/platform/db/tables.ts'
+import type { Tx } from '#server/platform/db/tx.ts'
+import { insist, Refused } from '#server/platform/refusal.ts'
+import { factsOf } from './facts.ts'
+import { collaboratorsOf, findCase } from './store.ts'
+
+/** A case in somebody's hands: the record and the facts that rules read. */
+export type HeldCase = { row: CasesRow; facts: CaseFacts }
+
+/**
+ * The only way to hold a case: it exists, the actor may see it (else CASE_NOT_FOUND, as if it did not
+ * exist: PR-17), and the given rule says yes. `change` locks it and checks the version the change is based on.
+ */
+export async function accessCase(
+  tx: Tx,
+  actor: Actor,
+  number: number,
+  may?: (actor: Actor, facts: CaseFacts) => Verdict,
+  mode: 'read' | 'change' = 'change',
+): Promise<HeldCase> {
+  const row = await findCase(tx, number, mode === 'change')
+  if (!row) throw new Refused('CASE_NOT_FOUND', { number })
+  const facts = factsOf(row, await collaboratorsOf(tx, row.id))
+  if (!maySeeCase(actor, facts)) throw new Refused('CASE_NOT_FOUND', { number })
+  if (may) insist(may(actor, facts))
+  return { row, facts }
+}
