@@ -1,9 +1,22 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chown, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  chown,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ImapFlow } from 'imapflow'
+import { vi } from 'vitest'
+import { newId } from '#server/platform/ids.ts'
 
 /** A real mail server with one mailbox, whose files lie where a test can put mail into them. */
 export type Dovecot = {
@@ -11,7 +24,7 @@ export type Dovecot = {
   user: string
   password: string
   /** Puts a mail into the mailbox as if it had arrived then. */
-  deliver(raw: Buffer, arrived?: Date): Promise<void>
+  deliver(raw: Buffer, arrived: Date): Promise<void>
   /** Flags of all mails by Subject. */
   flags(): Promise<Record<string, string[]>>
   /** The mailbox gets new numbers for everything, as after a move to another server. */
@@ -38,62 +51,76 @@ const password = 'opensesame'
 /** Starts one on a free port, with a configuration of its own. */
 export async function startDovecot(): Promise<Dovecot> {
   const folder = await mkdtemp(join(tmpdir(), 'docket-imap-'))
-  const owner = ids('mail')
   const port = await freePort()
-  const maildir = join(folder, 'mail')
-  const arrivals = join(maildir, 'new')
-  for (const path of [maildir, join(maildir, 'cur'), arrivals, join(maildir, 'tmp')]) {
-    await mkdir(path, { recursive: true })
-    await chown(path, owner.uid, owner.gid)
-  }
-  await rights(folder)
+  const maildir = await makeMaildir(folder)
   const config = join(folder, 'dovecot.conf')
   await writeFile(config, configuration(folder, port))
   let running: ChildProcess | null = null
-  let count = 0
-  const server: Dovecot = {
+  const start = async () => {
+    running = spawn('dovecot', ['-F', '-c', config], { stdio: 'ignore' })
+    await vi.waitFor(async () => (await connected(port)).close(), { timeout: 10_000 })
+  }
+  const stop = async () => {
+    const ended = new Promise(resolve => running?.once('exit', resolve))
+    running?.kill('SIGTERM')
+    if (running) await ended
+    running = null
+  }
+  const remove = async () => {
+    await stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  await start().catch(error => remove().then(() => Promise.reject(error)))
+  return {
     port,
     user,
     password,
-    async deliver(raw, arrived = new Date()) {
-      count += 1
-      const name = join(maildir, 'tmp', `${Date.now()}.${count}.test`)
-      await writeFile(name, raw)
-      await chown(name, owner.uid, owner.gid)
-      await utimes(name, arrived, arrived)
-      execFileSync('mv', [name, arrivals])
-    },
+    deliver: (raw, arrived) => deliver(maildir, raw, arrived),
     flags: () => readFlags(port),
     async renumber() {
-      await server.stop()
-      for (const name of await readdir(maildir)) {
-        if (/^dovecot(?!-uidlist)/u.test(name)) await rm(join(maildir, name), { recursive: true })
-      }
-      const list = join(maildir, 'dovecot-uidlist')
-      const text = await readFile(list, 'utf8')
-      await writeFile(
-        list,
-        text.replace(/V(\d+)/u, (_all, before: string) => `V${Number(before) + 1}`),
-      )
-      await server.start()
+      await stop()
+      await changeNumbers(maildir)
+      await start()
     },
-    async start() {
-      running = spawn('dovecot', ['-F', '-c', config], { stdio: 'ignore' })
-      await untilItAnswers(port)
-    },
-    async stop() {
-      const ended = new Promise(resolve => running?.once('exit', resolve))
-      running?.kill('SIGTERM')
-      if (running) await ended
-      running = null
-    },
-    async remove() {
-      await server.stop()
-      await rm(folder, { recursive: true, force: true })
-    },
+    start,
+    stop,
+    remove,
   }
-  await server.start().catch(error => server.remove().then(() => Promise.reject(error)))
-  return server
+}
+
+async function makeMaildir(folder: string): Promise<string> {
+  const { uid, gid } = ids('mail')
+  const maildir = join(folder, 'mail')
+  for (const path of [maildir, join(maildir, 'cur'), join(maildir, 'new'), join(maildir, 'tmp')]) {
+    await mkdir(path, { recursive: true })
+    await chown(path, uid, gid)
+  }
+  // Temporary folders are private; the mail server's lesser processes must pass through this one.
+  await chmod(folder, 0o755)
+  await mkdir(join(folder, 'home'))
+  return maildir
+}
+
+async function deliver(maildir: string, raw: Buffer, arrived: Date): Promise<void> {
+  const { uid, gid } = ids('mail')
+  const name = `${newId()}.test`
+  const arriving = join(maildir, 'tmp', name)
+  await writeFile(arriving, raw)
+  await chown(arriving, uid, gid)
+  await utimes(arriving, arrived, arrived)
+  await rename(arriving, join(maildir, 'new', name))
+}
+
+async function changeNumbers(maildir: string): Promise<void> {
+  for (const name of await readdir(maildir)) {
+    if (/^dovecot(?!-uidlist)/u.test(name)) await rm(join(maildir, name), { recursive: true })
+  }
+  const list = join(maildir, 'dovecot-uidlist')
+  const text = await readFile(list, 'utf8')
+  await writeFile(
+    list,
+    text.replace(/V(\d+)/u, (_all, before: string) => `V${Number(before) + 1}`),
+  )
 }
 
 function configuration(folder: string, port: number): string {
@@ -132,12 +159,6 @@ function ids(name: string): { uid: number; gid: number } {
   return { uid: id('-u'), gid: id('-g') }
 }
 
-/** Temporary folders are private; the mail server's lesser processes must pass through this one. */
-async function rights(folder: string): Promise<void> {
-  execFileSync('chmod', ['755', folder])
-  await mkdir(join(folder, 'home'))
-}
-
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
@@ -160,15 +181,6 @@ async function connected(port: number): Promise<ImapFlow> {
   client.on('error', () => undefined)
   await client.connect()
   return client
-}
-
-async function untilItAnswers(port: number): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const client = await connected(port).catch(() => null)
-    if (client) return client.close()
-    await new Promise(resolve => setTimeout(resolve, 50))
-  }
-  throw new Error('Dovecot does not answer.')
 }
 
 async function readFlags(port: number): Promise<Record<string, string[]>> {

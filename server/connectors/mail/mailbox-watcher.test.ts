@@ -62,6 +62,8 @@ async function position() {
   )
 }
 
+const daysAgo = (days: number) => new Date(house.clock.now().getTime() - days * day)
+
 const subjects = async () => (await messages(house)).map(message => message.subject)
 
 /** Waits until so many raw mails are there, and lets them be understood. */
@@ -74,7 +76,7 @@ const place = () => ({
   workspaceId: house.workspace.id,
   channelId: house.mail,
   folder: 'INBOX',
-  createdAt: new Date(Date.now() - 60 * day),
+  createdAt: daysAgo(60),
 })
 
 async function withClient(use: (client: ImapFlow) => Promise<void>): Promise<void> {
@@ -98,10 +100,10 @@ async function withClient(use: (client: ImapFlow) => Promise<void>): Promise<voi
 test.skipIf(missing)(
   'IN-26 I9: after thirty days everything since then comes in with its time; what is older stays untouched',
   async () => {
-    await dovecot.deliver(rawMail({ subject: 'before us' }), new Date(Date.now() - 90 * day))
+    await dovecot.deliver(rawMail({ subject: 'before us' }), daysAgo(90))
     for (const days of [30, 20, 10, 1])
-      await dovecot.deliver(rawMail({ subject: `${days} days ago` }), new Date(Date.now() - days * day))
-    await settings(dovecot.password, new Date(Date.now() - 60 * day))
+      await dovecot.deliver(rawMail({ subject: `${days} days ago` }), daysAgo(days))
+    await settings(dovecot.password, daysAgo(60))
     watcher = openMailboxWatcher(house.ctx, rhythm)
     await untilTaken(4)
     const taken = await messages(house)
@@ -112,7 +114,7 @@ test.skipIf(missing)(
       '30 days ago',
     ])
     const oldest = taken.find(message => message.subject === '30 days ago')!
-    expect(Math.round((Date.now() - oldest.posted_at.getTime()) / day)).toBe(30)
+    expect(Math.round((house.clock.now().getTime() - oldest.posted_at.getTime()) / day)).toBe(30)
     await vi.waitFor(async () => {
       const flags = await dovecot.flags()
       expect(flags['1 days ago']).toContain('\\Seen')
@@ -127,12 +129,12 @@ test.skipIf(missing)(
   async () => {
     watcher = openMailboxWatcher(house.ctx, { ...rhythm, pollMs: 60_000 })
     await vi.waitFor(async () => expect((await position())?.state).toBe('connected'), patience)
-    await dovecot.deliver(rawMail({ subject: 'just now' }))
+    await dovecot.deliver(rawMail({ subject: 'just now' }), daysAgo(0))
     await untilTaken(5)
     await dovecot.stop()
     await vi.waitFor(async () => expect((await position())?.state).toBe('failing'), patience)
     await dovecot.start()
-    await dovecot.deliver(rawMail({ subject: 'after the storm' }))
+    await dovecot.deliver(rawMail({ subject: 'after the storm' }), daysAgo(0))
     await untilTaken(6)
     expect((await subjects())[0]).toBe('after the storm')
     expect((await recorded(house, 'channel.mailbox_changed')).map(event => event.channel_id)).toContain(
@@ -142,7 +144,7 @@ test.skipIf(missing)(
 )
 
 test.skipIf(missing)('I3: a crash between storing and flagging loses and doubles nothing', async () => {
-  await dovecot.deliver(rawMail({ subject: 'stored, not flagged' }))
+  await dovecot.deliver(rawMail({ subject: 'stored, not flagged' }), daysAgo(0))
   await withClient(async client => {
     const dying = new Proxy(client, {
       get: (target, name) =>
@@ -158,7 +160,7 @@ test.skipIf(missing)('I3: a crash between storing and flagging loses and doubles
 })
 
 test.skipIf(missing)('I3: a crash before storing takes the mail again', async () => {
-  await dovecot.deliver(rawMail({ subject: 'fetched, not stored' }))
+  await dovecot.deliver(rawMail({ subject: 'fetched, not stored' }), daysAgo(0))
   const { database } = house.ctx
   const dying = { ...house.ctx, database: { ...database, write: () => Promise.reject(new Error('killed')) } }
   await withClient(async client => {
@@ -173,7 +175,7 @@ test.skipIf(missing)(
   'I3: when the mailbox is renumbered everything is looked at again and nothing taken twice',
   async () => {
     await dovecot.renumber()
-    await dovecot.deliver(rawMail({ subject: 'after the move' }))
+    await dovecot.deliver(rawMail({ subject: 'after the move' }), daysAgo(0))
     await withClient(client => fetchNew(house.ctx, client, place()).then(() => undefined))
     expect(await rawMails(house)).toHaveLength(9)
     await house.work()
