@@ -27,7 +27,7 @@ function Made({ invitation, onAnother, onClose }: MadeProps) {
     <Dialog key="made" title={say.made} size={480} onClose={onClose} stays>
       <Stack gap="sm">
         <Text c="dimmed">{say.madeHint(invitation.email)}</Text>
-        <CopyField label={say.link} value={invitation.link ?? ''} />
+        <CopyField first label={say.link} value={invitation.link ?? ''} />
         <Text size="xs" c="dimmed">
           {say.until} <Moment at={invitation.expiresAt} as="exact" />
         </Text>
