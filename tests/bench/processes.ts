@@ -36,7 +36,9 @@ function shareMb(pid: number): number {
   return Number(found?.[1] ?? 0) / 1024
 }
 
-function childrenOf(pid: number): number[] {
+/** The processes that another one has started. */
+export function childrenOf(pid: number): number[] {
+  if (process.platform !== 'linux') return []
   return readdirSync('/proc')
     .filter(name => /^\d+$/u.test(name))
     .filter(name => {

@@ -16,6 +16,8 @@ export type RealServerOptions = {
   /** 0, the usual, for any free one. */
   readonly port?: number
   readonly smtpPort?: number
+  /** Told of the process before it takes requests. */
+  readonly onSpawn?: (child: ChildProcess) => void
 }
 
 /** `docket serve` in a process of its own, which takes requests. */
@@ -39,6 +41,7 @@ const keptOfLog = 200_000
 export async function startRealServer(options: RealServerOptions): Promise<RealServer> {
   const began = process.hrtime.bigint()
   const child = spawnServer(options)
+  options.onSpawn?.(child)
   let logged = ''
   child.stderr!.on('data', chunk => {
     logged = (logged + String(chunk)).slice(-keptOfLog)

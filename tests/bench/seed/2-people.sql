@@ -15,8 +15,10 @@ insert into team_members (workspace_id, team_id, user_id)
 
 insert into groups (workspace_id, id, name, created_at)
   select f.workspace_id, seed.thing(3, n), 'Group ' || n, f.now - f.span from seed.facts f, generate_series(1, f.groups) n;
+-- Everybody in all of them: a case goes only to somebody of its channel's group.
 insert into group_members (workspace_id, group_id, user_id)
-  select f.workspace_id, seed.thing(3, 1 + n % f.groups), seed.thing(1, n) from seed.facts f, generate_series(1, f.agents) n;
+  select f.workspace_id, seed.thing(3, g), seed.thing(1, n)
+  from seed.facts f, generate_series(1, f.agents) n, generate_series(1, f.groups) g;
 
 insert into channels (workspace_id, id, kind, name, address, group_id, options, created_at)
   select f.workspace_id, seed.thing(4, n), case when n <= f.mail_channels then 'email' else 'api' end, 'Support ' || n,
