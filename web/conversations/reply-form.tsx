@@ -31,7 +31,9 @@ export function ReplyForm(props: ReplyFormProps) {
         classNames={{ input: classes.input ?? '' }}
         onChange={event => reply.write(event.currentTarget.value)}
         onKeyDown={event => {
-          if (pressed(event.nativeEvent, 'mod+enter')) submit()
+          if (!pressed(event.nativeEvent, 'mod+enter')) return
+          event.preventDefault()
+          submit()
         }}
       />
       <Warnings {...reply} />
