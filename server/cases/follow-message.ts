@@ -10,7 +10,7 @@ import { newId } from '#server/platform/ids.ts'
 import { insistOnTeam } from './assign-case.ts'
 import { recordBirth } from './create-case.ts'
 import { findCaseType } from './find-names.ts'
-import { caseSettings, type SettingsInForce } from './find-settings.ts'
+import { caseSettings, type SettingsInForce } from './settings-access.ts'
 import { insertCase, lockCasesOfConversation, takeNumber, updateCase } from './store.ts'
 import { takeStep } from './take-step.ts'
 
