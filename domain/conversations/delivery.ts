@@ -30,10 +30,10 @@ export type Delivery = {
 }
 
 /** Mail that no server has taken for so long comes back to its author (U1). */
-export const longestTrying = 5 * DAY
+const longestTrying = 5 * DAY
 
 /** After an unknown outcome the one repetition waits this long, with the same Message-ID (I6). */
-export const pauseInDoubt = MINUTE
+const pauseInDoubt = MINUTE
 
 /**
  * What becomes of a mail after an attempt. Nothing is dropped in silence, and at most one repetition

@@ -42,6 +42,7 @@ async function tryOnce(ctx: Context, attempt: Attempt, stop: AbortSignal): Promi
     const server = await serverFor(ctx, attempt)
     if (!server) return { kind: 'postponed', words: noServer(attempt) }
     const mail = await composeMail(attempt.mail, senderOf(ctx, attempt), attempt.kind)
+    if (!mail) return { kind: 'rejected', words: 'None of its addresses can be written to.' }
     return await handOverMail(server, mail, stop)
   } catch (error) {
     ctx.log.error({ err: error, outbox: attempt.id }, 'a mail could not be made ready')
