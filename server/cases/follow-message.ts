@@ -42,8 +42,10 @@ export type Followed = {
  * so that a message and a closing agent come one after the other (X3).
  */
 export async function followInbound(tx: Tx, message: Inbound): Promise<Followed> {
-  const rows = await lockCasesOfConversation(tx, message.conversationId)
-  const inForce = await caseSettings(tx)
+  const [rows, inForce] = await Promise.all([
+    lockCasesOfConversation(tx, message.conversationId),
+    caseSettings(tx),
+  ])
   const candidates = rows.map(row => ({
     id: row.id,
     number: row.number,
