@@ -5,7 +5,9 @@
 //   node start.mjs --run <file> [...args] any other program of this folder
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { connect, createServer } from 'node:net'
 import { constants, tmpdir } from 'node:os'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -43,32 +45,34 @@ function readText(path) {
   }
 }
 
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error.code === 'EPERM'
-  }
+/** A name that the kernel gives to one living process at a time and takes back however that one ends. */
+function turnAddress() {
+  const name = `docket-${hashOf(root).slice(0, 16)}`
+  if (process.platform === 'linux') return `\0${name}`
+  return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.turn`)
+}
+
+async function isAnswered(address) {
+  const socket = connect(address)
+  const answered = await once(socket, 'connect').then(Boolean, () => false)
+  socket.destroy()
+  return answered
 }
 
 /** Two starts at once must not install or build over each other: the second waits, then finds the work done. */
 async function inTurn(work) {
-  const turn = join(tmpdir(), `docket-${hashOf(root).slice(0, 16)}.turn`)
-  for (;;) {
-    try {
-      writeFileSync(turn, String(process.pid), { flag: 'wx' })
-      break
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error
-    }
-    if (isAlive(Number(readText(turn) ?? '0'))) await pause(200)
-    else rmSync(turn, { force: true })
-  }
-  try {
-    return await work()
-  } finally {
-    rmSync(turn, { force: true })
+  const address = turnAddress()
+  for (let waits = 0; ; waits += 1) {
+    const turn = createServer().listen(address)
+    const mine = await once(turn, 'listening').then(Boolean, error => {
+      if (error.code !== 'EADDRINUSE') throw error
+      return false
+    })
+    if (mine) return Promise.resolve(work()).finally(() => turn.close())
+    if (waits === 0) say('Another start is at it in this folder: waiting for it.')
+    // Where the name is a file, a killed start leaves it behind.
+    if (address.endsWith('.turn') && !(await isAnswered(address))) rmSync(address, { force: true })
+    else await pause(200)
   }
 }
 
@@ -104,29 +108,42 @@ function isInstalled() {
   return true
 }
 
-function install() {
-  say('Installing the packages Docket is built from. This takes a moment, once.')
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
+const QUIETLY = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
+
+function npm(...command) {
   const cli = process.env.npm_execpath
   const byFile = cli?.endsWith('.js')
-  const npm = spawnSync(byFile ? process.execPath : 'npm', byFile ? [cli, ...args] : args, {
+  const args = [...command, ...QUIETLY]
+  return spawnSync(byFile ? process.execPath : 'npm', byFile ? [cli, ...args] : args, {
     cwd: root,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: !byFile && process.platform === 'win32',
   })
-  if (npm.status === 0) return writeFileSync(installedStamp, wantedStamp())
-  showTail(npm)
+}
+
+/**
+ * A registry that lacks, or has more of, the packages for other machines than the one the lock file was made with lets
+ * `npm ci` refuse (EUSAGE); `npm install --no-save` then still takes every version the lock file names.
+ */
+function install() {
+  say('Installing the packages Docket is built from. This takes a moment, once.')
+  let run = npm('ci')
+  if (run.status !== 0 && /EUSAGE/.test(run.stderr)) run = npm('install', '--no-save')
+  if (run.status === 0) return writeFileSync(installedStamp, wantedStamp())
+  showWords(run)
   giveUp(
-    npm.error?.code === 'ENOENT'
+    run.error?.code === 'ENOENT'
       ? 'npm was not found: install npm, or run "npm ci" elsewhere and copy node_modules here.'
       : 'The packages could not be installed: see npm\'s words above, then run "npm start" again.',
   )
 }
 
-function showTail(run) {
+/** A program that failed says why at its beginning or at its end; what lies between is left out. */
+function showWords(run) {
   const words = `${run.stdout ?? ''}${run.stderr ?? ''}`.trim().split('\n')
-  say(words.slice(-30).join('\n'))
+  const shown = words.length <= 40 ? words : [...words.slice(0, 15), '…', ...words.slice(-15)]
+  say(shown.join('\n'))
 }
 
 // ---- the brought Node
@@ -193,7 +210,7 @@ function buildWeb(node) {
   const args = [vite, 'build', '--config', join('web', 'vite.config.ts'), '--logLevel', 'warn']
   const run = spawnSync(node, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
   if (run.status === 0 && existsSync(dirname(builtStamp))) return writeFileSync(builtStamp, hash)
-  showTail(run)
+  showWords(run)
   giveUp('The pages for the browser could not be built: the lines above say why.')
 }
 

@@ -11,6 +11,8 @@ export default defineConfig({
       'web/**/*.test.ts',
     ],
     exclude: ['node_modules/**', 'tests/journeys/**'],
+    globalSetup: ['tests/harness/global-setup.ts'],
+    setupFiles: ['tests/harness/keep-statements.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

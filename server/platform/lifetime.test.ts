@@ -22,15 +22,19 @@ const never = () => new Promise<void>(() => undefined)
 test('C6: SIGTERM ends the parts in reverse order, each after the one before has ended', async () => {
   const { heard, codes, lifetime } = life()
   const order: string[] = []
+  const { promise: drained, resolve: drain } = Promise.withResolvers<void>()
   lifetime.onStop('database', () => void order.push('database'))
   lifetime.onStop('web server', async () => {
     order.push('web server begins')
-    await new Promise(resolve => setTimeout(resolve, 2_000))
+    await drained
     order.push('web server ended')
   })
   heard.emit('SIGTERM')
   expect(lifetime.stopping.aborted).toBe(true)
   await vi.advanceTimersByTimeAsync(2_000)
+  expect(order).toEqual(['web server begins'])
+  drain()
+  await lifetime.stop('again')
   expect(order).toEqual(['web server begins', 'web server ended', 'database'])
   expect(codes).toEqual([0])
 })

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { Client } from 'pg'
 
 const program = fileURLToPath(import.meta.resolve('#tests/harness/own-postgres.ts'))
 
@@ -53,18 +52,6 @@ export async function startOwner(
     await exit
   }
   return { hello: JSON.parse(String(line)), process: child, logged: () => logged, signal }
-}
-
-/** Runs one query on a connection of its own. */
-export async function queryOnce(url: string, text: string): Promise<Record<string, unknown>[]> {
-  const client = new Client({ connectionString: url })
-  client.on('error', () => undefined)
-  await client.connect()
-  try {
-    return (await client.query(text)).rows
-  } finally {
-    await client.end()
-  }
 }
 
 /** A new folder for data that is open for passing through, as most folders are, and belongs to `runAs`. */

@@ -404,6 +404,8 @@ export type OutboxTable = {
   created_at: Date
   next_attempt_at: Date | null
   settled_at: Date | null
+  doubts: Generated<number>
+  trying_since: Date | null
 }
 export type OutboxRow = Selectable<OutboxTable>
 
@@ -422,6 +424,7 @@ export type RawMessagesTable = {
   reason: string | null
   detail: string | null
   settled_at: Date | null
+  mail_id: string | null
 }
 export type RawMessagesRow = Selectable<RawMessagesTable>
 

@@ -1,7 +1,8 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import underPressure from '@fastify/under-pressure'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { answerErrors } from './errors.ts'
 import { keepAnswers, mountDoor } from './mount.ts'
 import { describeApi } from './reference.ts'
@@ -14,7 +15,7 @@ const bodyLimit = 12 * 1024 * 1024
 export async function buildHttpServer(setup: HttpSetup): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: setup.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 300 },
@@ -27,6 +28,8 @@ export async function buildHttpServer(setup: HttpSetup): Promise<FastifyInstance
     contentSecurityPolicy: pagePolicy(setup.publicUrl),
     strictTransportSecurity: setup.publicUrl.startsWith('https:'),
   })
+  // A server that cannot keep up says so (503) instead of piling up work.
+  await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 5 })
   await app.register(rateLimit, {
     max: setup.requestsPerMinute,
     timeWindow: 60_000,

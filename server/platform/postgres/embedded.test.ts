@@ -1,17 +1,24 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#server/platform/postgres/embedded.ts'
+import { postgresProcesses } from '#server/platform/postgres/processes.ts'
 import { runningPostgres } from '#server/platform/postgres/running.ts'
 import { Unusable } from '#server/platform/unusable.ts'
-import { makeFolder, queryOnce, startOwner } from '#tests/harness/postgres-owner.ts'
+import { makeFolder, startOwner } from '#tests/harness/postgres-owner.ts'
+import { queryOnce } from '#tests/harness/query-once.ts'
 
 const place = makeFolder()
+const nowhere = join(place.path, 'no programs here')
 afterAll(() => place.remove())
+
+/** Where a test needs any cluster, not a new one. */
+const folder = join(place.path, 'first')
 
 const running: EmbeddedPostgres[] = []
 afterEach(async () => {
+  vi.unstubAllEnvs()
   for (const postgres of running.splice(0)) await postgres.stop()
 })
 
@@ -32,8 +39,6 @@ async function refusal(dataFolder: string): Promise<string> {
 }
 
 describe('the first start', () => {
-  const folder = join(place.path, 'first')
-
   test('makes a database that tells letters of every language apart from signs', async () => {
     const { ownerUrl } = await start(folder)
     await queryOnce(ownerUrl, 'create extension pg_trgm')
@@ -71,7 +76,9 @@ describe('the first start', () => {
       },
     ])
   })
+})
 
+describe('every later start', () => {
   test('C1: nothing can switch off what keeps an answered write, not even ALTER SYSTEM', async () => {
     const { ownerUrl, stop } = await start(folder, false)
     for (const name of ['fsync', 'full_page_writes', 'synchronous_commit']) {
@@ -93,8 +100,10 @@ describe('the first start', () => {
     const [row] = await queryOnce((await start(folder)).ownerUrl, 'show work_mem')
     expect(row).toEqual({ work_mem: '9MB' })
   })
+})
 
-  test('keeps its passwords for this account alone, and asks for them', async () => {
+describe('the passwords', () => {
+  test('are kept for this account alone, and asked for', async () => {
     const { ownerUrl } = await start(folder)
     for (const name of ['postgres-owner', 'postgres-app']) {
       expect(statSync(join(folder, 'secrets', name)).mode & 0o777).toBe(0o600)
@@ -104,7 +113,7 @@ describe('the first start', () => {
     await expect(queryOnce(wrong.href, 'select 1')).rejects.toMatchObject({ code: '28P01' })
   })
 
-  test('gives lost passwords anew', async () => {
+  test('are made anew when they were lost', async () => {
     const first = await start(folder)
     await queryOnce(first.ownerUrl, 'create table kept as select 7 as n')
     await first.stop()
@@ -122,6 +131,26 @@ describe('the first start', () => {
     expect(await queryOnce(ownerUrl, 'select 1 as n')).toEqual([{ n: 1 }])
   })
 })
+
+test.each([
+  ['with setpriv', process.env.PATH ?? ''],
+  ['without', nowhere],
+])(
+  "M5: a password that is not the database's gives one sentence, and following it helps (%s)",
+  async (_how, path) => {
+    const file = join(folder, 'secrets', 'postgres-owner')
+    await (await start(folder)).stop()
+    writeFileSync(file, 'another-password-that-is-long-enough')
+    vi.stubEnv('PATH', path)
+    expect(await refusal(folder)).toContain(
+      `The database does not know the password in ${file}: put the file back`,
+    )
+    expect(postgresProcesses(join(folder, 'postgres'))).toEqual([])
+    rmSync(file)
+    const { ownerUrl } = await start(folder)
+    expect(await queryOnce(ownerUrl, 'select 1 as n')).toEqual([{ n: 1 }])
+  },
+)
 
 describe('where it listens', () => {
   test('is a socket in the data folder alone, with any letters in its path', async () => {
@@ -148,7 +177,6 @@ describe('where it listens', () => {
 })
 
 test('a second Docket on the same folder is refused with one sentence, and the first goes on', async () => {
-  const folder = join(place.path, 'shared')
   const { ownerUrl, stop } = await start(folder)
   const second = await startOwner(folder)
   expect(second.hello.refused).toBe(
@@ -162,8 +190,7 @@ test('a second Docket on the same folder is refused with one sentence, and the f
 })
 
 test('a command beside a running Docket finds its database, and none where nothing runs', async () => {
-  const folder = join(place.path, 'beside')
-  expect(runningPostgres(folder)).toBeNull()
+  expect(runningPostgres(join(place.path, 'nothing'))).toBeNull()
   const { ownerUrl, appUrl, stop } = await start(folder)
   expect(runningPostgres(folder)).toEqual({ ownerUrl, appUrl })
   await stop()
@@ -171,43 +198,39 @@ test('a command beside a running Docket finds its database, and none where nothi
 })
 
 test('stopping does not wait for clients that stay connected', async () => {
-  const { ownerUrl, stop } = await start(join(place.path, 'clients'))
+  const { ownerUrl, stop } = await start(folder)
   const client = new Client({ connectionString: ownerUrl })
   const lost = new Promise(resolve => client.on('error', resolve))
   await client.connect()
   await stop()
   expect(await lost).toBeInstanceOf(Error)
-  expect(readFileSync(join(place.path, 'clients', 'postgres.log'), 'utf8')).toContain(
-    'database system is shut down',
-  )
+  expect(readFileSync(join(folder, 'postgres.log'), 'utf8')).toContain('database system is shut down')
 })
 
 describe('M5: a folder that cannot be used gives one sentence', () => {
   test.each([
     [
       '17',
-      'was written by PostgreSQL 17, and this Docket brings PostgreSQL 18: make a backup with the Docket',
+      'was written by PostgreSQL 17, and this Docket brings PostgreSQL 18: start it with the Docket that',
     ],
     [
       '19',
       'was written by PostgreSQL 19, and this Docket brings PostgreSQL 18: start it with the newer Docket',
     ],
   ])('of PostgreSQL %s', async (major, sentence) => {
-    const folder = join(place.path, `major-${major}`)
-    mkdirSync(join(folder, 'postgres'), { recursive: true })
-    writeFileSync(join(folder, 'postgres', 'PG_VERSION'), `${major}\n`)
-    expect(await refusal(folder)).toContain(sentence)
+    const other = join(place.path, `major-${major}`)
+    mkdirSync(join(other, 'postgres'), { recursive: true })
+    writeFileSync(join(other, 'postgres', 'PG_VERSION'), `${major}\n`)
+    expect(await refusal(other)).toContain(sentence)
   })
 
   test('that is no database', async () => {
-    const folder = join(place.path, 'holiday')
-    mkdirSync(join(folder, 'postgres'), { recursive: true })
-    expect(await refusal(folder)).toContain('is not a database folder')
+    const holiday = join(place.path, 'holiday')
+    mkdirSync(join(holiday, 'postgres'), { recursive: true })
+    expect(await refusal(holiday)).toContain('is not a database folder')
   })
 
   test("whose database is damaged, with PostgreSQL's own reason", async () => {
-    const folder = join(place.path, 'damaged')
-    await (await start(folder)).stop()
     rmSync(join(folder, 'postgres', 'global', 'pg_control'))
     expect(await refusal(folder)).toMatch(
       /^The database could not start \(.*pg_control.*\)\. Its log is \S+\.$/,

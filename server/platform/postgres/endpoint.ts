@@ -39,8 +39,12 @@ function freePort(): Promise<number> {
   })
 }
 
-/** The address of the database for a role, in the form that pg, Kysely, graphile-worker and psql all read. */
+/**
+ * The address of the database for a role. A socket's folder stands in the query, beside a host that nobody asks: this is
+ * the one form that URL, pg, Docket's own connector and psql all read.
+ */
 export function urlOf(endpoint: Endpoint, role: string, password: string): string {
-  const host = endpoint.kind === 'socket' ? encodeURIComponent(endpoint.folder) : `127.0.0.1:${endpoint.port}`
-  return `postgres://${role}:${encodeURIComponent(password)}@${host}/${DATABASE}`
+  const login = `postgres://${role}:${encodeURIComponent(password)}`
+  if (endpoint.kind === 'port') return `${login}@127.0.0.1:${endpoint.port}/${DATABASE}`
+  return `${login}@localhost/${DATABASE}?host=${encodeURIComponent(endpoint.folder)}`
 }

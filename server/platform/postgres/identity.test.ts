@@ -5,7 +5,8 @@ import { afterAll, afterEach, expect, type TestContext, test } from 'vitest'
 import { findBinaries } from '#server/platform/postgres/binaries.ts'
 import { accountFromPasswd } from '#server/platform/postgres/identity.ts'
 import { runProgram } from '#server/platform/postgres/run-program.ts'
-import { makeFolder, type Owner, queryOnce, type RunAs, startOwner } from '#tests/harness/postgres-owner.ts'
+import { makeFolder, type Owner, type RunAs, startOwner } from '#tests/harness/postgres-owner.ts'
+import { queryOnce } from '#tests/harness/query-once.ts'
 
 const NOBODY = { uid: 65_534, gid: 65_534 }
 const NAMELESS = { uid: 54_321, gid: 54_321 }
@@ -39,11 +40,6 @@ async function needOtherAccounts(context: TestContext): Promise<void> {
   const trial = await runProgram([findBinaries().postgres, '--version'], { account: NOBODY })
   if (trial.code !== 0) context.skip('other accounts cannot read this folder')
 }
-
-test('whoever runs the tests gets a database', async () => {
-  const { hello } = await startAs()
-  expect(await queryOnce(hello.ownerUrl, 'select 1 as n')).toEqual([{ n: 1 }])
-})
 
 test('root keeps its files where it can hide in a user namespace', async context => {
   const mappable = await runProgram(['unshare', '-U', '--map-user=65534', 'true'])
@@ -83,10 +79,12 @@ test('root is told when no account can reach the folder', async context => {
 
 test('an ordinary user gets a database, with and without setpriv', async context => {
   await needOtherAccounts(context)
-  for (const path of [process.env.PATH ?? '', nowhere]) {
-    const { hello } = await startAs(NOBODY, path)
-    expect(await queryOnce(hello.ownerUrl, 'select 1 as n')).toEqual([{ n: 1 }])
-  }
+  const { hello, folder, signal } = await startAs(NOBODY)
+  expect(await queryOnce(hello.ownerUrl, 'select 1 as n')).toEqual([{ n: 1 }])
+  await signal('SIGTERM')
+  const again = await startOwner(folder, { runAs: NOBODY, path: nowhere })
+  owners.push(again)
+  expect(await queryOnce(again.hello.ownerUrl, 'select 1 as n')).toEqual([{ n: 1 }])
 })
 
 test('an account without a name gets a database in a user namespace, else one sentence', async context => {

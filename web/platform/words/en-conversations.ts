@@ -72,6 +72,8 @@ export const conversations = {
         ? 'Something about this message is doubtful. Check who sent it before you act on it.'
         : `It is unclear whether this belongs to case #${number}. Check who sent it before you act on it.`,
   },
+  because: (rule: string, version: number | null) =>
+    version === null ? `Rule ${rule}` : `Rule ${rule}, settings version ${version}`,
   openClaimed: 'Look at that case',
   reply: {
     tab: 'Reply',

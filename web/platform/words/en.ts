@@ -1,10 +1,12 @@
 import { account } from './en-account.ts'
 import { caseList } from './en-case-list.ts'
+import { casePage } from './en-case-page.ts'
 import { caseSettings } from './en-case-settings.ts'
 import { cases } from './en-cases.ts'
 import { channels } from './en-channels.ts'
 import { conversations } from './en-conversations.ts'
 import { inbox } from './en-inbox.ts'
+import { notifications } from './en-notifications.ts'
 import { people } from './en-people.ts'
 import { refusals } from './en-refusals.ts'
 import { settingsFrame } from './en-settings.ts'
@@ -19,8 +21,10 @@ export const en = {
   people,
   cases,
   caseList,
+  casePage,
   conversations,
   inbox,
+  notifications,
   refusals,
   settingsFrame,
   account,
