@@ -104,29 +104,42 @@ function isInstalled() {
   return true
 }
 
-function install() {
-  say('Installing the packages Docket is built from. This takes a moment, once.')
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
+const QUIETLY = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
+
+function npm(...command) {
   const cli = process.env.npm_execpath
   const byFile = cli?.endsWith('.js')
-  const npm = spawnSync(byFile ? process.execPath : 'npm', byFile ? [cli, ...args] : args, {
+  const args = [...command, ...QUIETLY]
+  return spawnSync(byFile ? process.execPath : 'npm', byFile ? [cli, ...args] : args, {
     cwd: root,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: !byFile && process.platform === 'win32',
   })
-  if (npm.status === 0) return writeFileSync(installedStamp, wantedStamp())
-  showTail(npm)
+}
+
+/**
+ * A registry that lacks, or has more of, the packages for other machines than the one the lock file was made with lets
+ * `npm ci` refuse (EUSAGE); `npm install --no-save` then still takes every version the lock file names.
+ */
+function install() {
+  say('Installing the packages Docket is built from. This takes a moment, once.')
+  let run = npm('ci')
+  if (run.status !== 0 && /EUSAGE/.test(run.stderr)) run = npm('install', '--no-save')
+  if (run.status === 0) return writeFileSync(installedStamp, wantedStamp())
+  showWords(run)
   giveUp(
-    npm.error?.code === 'ENOENT'
+    run.error?.code === 'ENOENT'
       ? 'npm was not found: install npm, or run "npm ci" elsewhere and copy node_modules here.'
       : 'The packages could not be installed: see npm\'s words above, then run "npm start" again.',
   )
 }
 
-function showTail(run) {
+/** A program that failed says why at its beginning or at its end; what lies between is left out. */
+function showWords(run) {
   const words = `${run.stdout ?? ''}${run.stderr ?? ''}`.trim().split('\n')
-  say(words.slice(-30).join('\n'))
+  const shown = words.length <= 40 ? words : [...words.slice(0, 15), '…', ...words.slice(-15)]
+  say(shown.join('\n'))
 }
 
 // ---- the brought Node
@@ -193,7 +206,7 @@ function buildWeb(node) {
   const args = [vite, 'build', '--config', join('web', 'vite.config.ts'), '--logLevel', 'warn']
   const run = spawnSync(node, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
   if (run.status === 0 && existsSync(dirname(builtStamp))) return writeFileSync(builtStamp, hash)
-  showTail(run)
+  showWords(run)
   giveUp('The pages for the browser could not be built: the lines above say why.')
 }
 

@@ -1,6 +1,7 @@
 import { all, no, type Verdict, yes } from '#domain/kernel/verdict.ts'
 import { reaches } from '#domain/people/access-level.ts'
-import { type Actor, holds, needs, needsLevel, type PeopleRefusal } from '#domain/people/actor.ts'
+import { type Actor, holds, needs, needsLevel } from '#domain/people/actor.ts'
+import type { PeopleRefusal } from '#domain/people/refusals.ts'
 import type { CaseFacts } from './facts.ts'
 import type { CaseRefusal } from './refusals.ts'
 import type { CaseSettings } from './settings.ts'
@@ -8,17 +9,23 @@ import { isActive } from './status.ts'
 
 type Refusal = CaseRefusal | PeopleRefusal
 
+/** What decides who may see a case. */
+export type CaseSight = Pick<
+  CaseFacts,
+  'channelId' | 'teamId' | 'assigneeId' | 'assignedById' | 'collaboratorIds'
+>
+
 /**
  * May the actor see this case at all (PR-02, PR-04, PR-14, PR-17)? A no is answered as "not found".
  * server/cases/visible-cases.ts says the same in SQL; a property test holds the two together.
  */
-export function maySeeCase(actor: Actor, facts: CaseFacts): boolean {
+export function maySeeCase(actor: Actor, facts: CaseSight): boolean {
   if (!holds(actor, 'cases.manage')) return false
   if (!reaches(actor.channelLevels[facts.channelId], 'read_only')) return false
   return holds(actor, 'cases.viewAll') || concerns(actor, facts)
 }
 
-function concerns(actor: Actor, facts: CaseFacts): boolean {
+function concerns(actor: Actor, facts: CaseSight): boolean {
   return (
     facts.assigneeId === actor.userId ||
     facts.assignedById === actor.userId ||

@@ -27,6 +27,8 @@ export const messageShape = z.object({
   id: idShape,
   subject: z.string(),
   text: z.string(),
+  /** True where only the beginning of a very long text is given; GET /messages/{id} has all of it. */
+  cut: z.boolean(),
   segments: z.array(segmentShape),
   /** Is there a formatted version to show in its frame (GET /messages/{id}/frame)? */
   hasHtml: z.boolean(),
@@ -37,6 +39,8 @@ export const messageShape = z.object({
   from: mailboxShape.nullable(),
   to: z.array(mailboxShape),
   cc: z.array(mailboxShape),
+  /** Where the sender wants answers, if elsewhere than `from`: a reply goes there. */
+  replyTo: z.array(mailboxShape),
   author: referenceShape.nullable(),
   customer: customerReferenceShape.nullable(),
   channel: referenceShape,
@@ -99,10 +103,10 @@ export type Reply = z.input<typeof replyShape>
 /** POST /intake/{channelId}: a message from any system of the user (source Platform). */
 export const intakeShape = z.strictObject({
   /** The sender's own id of this message; the same id again is the same message (CV-18). */
-  id: z.string().min(1).max(200),
+  id: textShape(200),
   from: z.strictObject({ handle: textShape(254), name: optionalTextShape(120).optional() }),
   /** Messages with the same thread belong to one conversation; default: one per sender. */
-  thread: z.string().min(1).max(200).optional(),
+  thread: textShape(200).optional(),
   subject: optionalTextShape(255).optional(),
   text: textShape(200_000),
   postedAt: momentShape.optional(),
@@ -113,6 +117,11 @@ export const intakeAnswerShape = z.object({
   case: caseReferenceShape.nullable(),
   duplicate: z.boolean(),
 })
+
+/** GET /cases/{number}/timeline and /conversations/{id}: `before` is the `earlier` of the page already there. */
+export const earlierQueryShape = z.strictObject({ before: z.string().max(400).optional() })
+/** GET /messages/{id}/frame: pictures from other machines only when the reader asked for them (H6). */
+export const frameQueryShape = z.strictObject({ images: z.literal('1').optional() })
 
 /** GET /conversations/{id}: newest 50 messages, oldest first. */
 export const conversationShape = z.object({

@@ -1,6 +1,7 @@
 import { no, type Verdict, yes } from '#domain/kernel/verdict.ts'
 import { type AccessLevel, reaches } from './access-level.ts'
 import type { Permission, Role } from './permissions.ts'
+import type { PeopleRefusal } from './refusals.ts'
 
 /**
  * The person (or token of a person) behind a request, with everything that decides what they may do.
@@ -19,16 +20,6 @@ export type Actor = {
   teamIds: readonly string[]
   groupIds: readonly string[]
 }
-
-/** Why a person may not do something that needs a permission or a channel level. */
-export type PeopleRefusal =
-  | 'NO_PERMISSION'
-  | 'CHANNEL_ACCESS_TOO_LOW'
-  | 'LAST_OWNER'
-  | 'EMAIL_TAKEN'
-  | 'INVITATION_GONE'
-  | 'NAME_TAKEN'
-  | 'USER_INACTIVE'
 
 /** Does the actor hold this permission? */
 export function holds(actor: Actor, permission: Permission): boolean {

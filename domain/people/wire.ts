@@ -12,17 +12,30 @@ export const passwordShape = z
   .min(12, 'Use at least 12 characters.')
   .max(256, 'Use at most 256 characters.')
 
+/** A one-time secret from a link. Whatever is not one of ours, of any form, is answered like one that is over (A4). */
+const secretShape = z.string().max(200).catch('')
+
+/** GET /groups, /teams, /invitations and /users: one page after another. */
+export const placeShape = z.strictObject({
+  after: z.string().max(2000).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+})
+
 /** GET /setup: does this server still wait for its first owner (A8)? Afterwards 404. */
 export const setupStateShape = z.object({ open: z.literal(true) })
 /** POST /setup with the one-time code from the console. */
 export const setUpShape = z.strictObject({
-  code: z.string().max(200),
+  code: secretShape,
   workspace: textShape(80),
   name: textShape(80),
   email: emailShape,
   password: passwordShape,
   sample: z.boolean().default(false),
 })
+
+/** After setting up or accepting an invitation: where one is now, and whether a second factor is still wanted. */
+export const joinedShape = z.object({ workspace: referenceShape, signedIn: z.boolean() })
+export type Joined = z.infer<typeof joinedShape>
 
 /** GET /me: the actor's own facts; the browser decides with them what to show. */
 export const meShape = z.object({
@@ -61,6 +74,12 @@ export const userShape = z.object({
 })
 export type User = z.infer<typeof userShape>
 export const userPageShape = pageShape(userShape)
+/** GET /users: everybody, by name; `worksCases` leaves only those who may be given cases (AS-26). */
+export const usersQueryShape = placeShape.extend({
+  active: z.stringbool().optional(),
+  worksCases: z.stringbool().optional(),
+})
+export type UsersQuery = z.infer<typeof usersQueryShape>
 export const changeUserShape = z.strictObject({
   version: z.int().optional(),
   name: textShape(80).optional(),
@@ -92,7 +111,7 @@ export type Invitation = z.infer<typeof invitationShape>
 export const invitationPageShape = pageShape(invitationShape)
 /** POST /invitations/accept: the invited person chooses name and password; no session is needed. */
 export const acceptInvitationShape = z.strictObject({
-  token: z.string().max(200),
+  token: secretShape,
   name: textShape(80),
   password: passwordShape,
 })
@@ -139,3 +158,6 @@ export const tokenShape = z.object({
 })
 export type Token = z.infer<typeof tokenShape>
 export const tokenPageShape = pageShape(tokenShape)
+
+/** The id in the path of one person, invitation, group, team or token. */
+export const oneShape = z.strictObject({ id: idShape })

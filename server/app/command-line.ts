@@ -14,7 +14,7 @@ export const helpText = `docket serve [--sample] [--no-work]   run the server (a
 docket work                           run the background work alone, beside servers started with --no-work
 docket migrate                        bring the database to this version and stop
 docket seed                           fill an empty workspace with a made-up company and stop
-docket workspace <name> <e-mail>      add another workspace; prints the invitation of its owner
+docket workspace <name> <e-mail>      add another workspace; prints its owner's first password
 
 Settings come from the environment: see docs/running.md.`
 

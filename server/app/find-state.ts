@@ -41,3 +41,33 @@ export async function findUnsafeSettings(database: Database): Promise<string[]> 
       or (name = 'synchronous_commit' and setting = 'off')`.execute(database.global)
   return found.rows.map(row => row.name)
 }
+
+/** The workspace that was made first, if there is one. */
+export async function findFirstWorkspaceId(database: Database): Promise<string | null> {
+  const row = await database.global
+    .selectFrom('workspaces')
+    .select('id')
+    .orderBy('created_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** The workspace that was made first, and its first owner. */
+export async function findFirstWorkspaceAndOwner(
+  database: Database,
+): Promise<{ workspaceId: string; userId: string } | null> {
+  const workspaceId = await findFirstWorkspaceId(database)
+  if (!workspaceId) return null
+  const owner = await database.read(workspaceId, tx =>
+    tx.q
+      .selectFrom('users')
+      .select('id')
+      .where('workspace_id', '=', workspaceId)
+      .where('role', '=', 'owner')
+      .orderBy('created_at')
+      .limit(1)
+      .executeTakeFirst(),
+  )
+  return owner ? { workspaceId, userId: owner.id } : null
+}

@@ -1,5 +1,5 @@
 import type { CaseRefusal } from '#domain/cases/refusals.ts'
-import type { PeopleRefusal } from '#domain/people/actor.ts'
+import type { PeopleRefusal } from '#domain/people/refusals.ts'
 
 /** Every code that a rule may refuse with, on every floor. */
 export type RefusalCode = CaseRefusal | PeopleRefusal
@@ -24,10 +24,22 @@ const statusOf: Record<RefusalCode, number> = {
   NO_PERMISSION: 403,
   CHANNEL_ACCESS_TOO_LOW: 403,
   LAST_OWNER: 409,
+  MORE_THAN_YOU_HOLD: 403,
   EMAIL_TAKEN: 409,
-  INVITATION_GONE: 404,
   NAME_TAKEN: 409,
+  IN_USE: 409,
+  MEMBER_WITHOUT_ACCESS: 409,
   USER_INACTIVE: 409,
+  USER_NOT_FOUND: 404,
+  TEAM_NOT_FOUND: 404,
+  GROUP_NOT_FOUND: 404,
+  INVITATION_NOT_FOUND: 404,
+  INVITATION_GONE: 404,
+  INVALID_PASSWORD: 403,
+  TOKEN_NOT_FOUND: 404,
+  SETUP_CLOSED: 404,
+  SETUP_CODE_WRONG: 403,
+  TOO_MANY_REQUESTS: 429,
 }
 
 /** The HTTP status of a refusal. A code that is not in the table is a bug, and shows as one. */

@@ -1,6 +1,7 @@
 import { usualPriority } from '#domain/cases/priority.ts'
 import { type Following, followMessage } from '#domain/cases/reopening.ts'
 import type { Source } from '#domain/cases/source.ts'
+import { isActive } from '#domain/cases/status.ts'
 import { usualType } from '#domain/cases/types.ts'
 import { oneLine, shorten } from '#domain/kernel/text.ts'
 import type { CasesRow } from '#server/platform/db/tables.ts'
@@ -138,4 +139,21 @@ async function openLateCase(
 /** A reply to the customer has been written in a case: it moves the clocks, not the status (SPEC §4). */
 export async function followOutbound(tx: Tx, row: CasesRow, byId: string): Promise<CasesRow> {
   return updateCase(tx, row, { last_outbound_at: tx.now, last_qualifying_at: tx.now }, byId)
+}
+
+/**
+ * A reply has been written in a conversation from outside any case (D-17): it belongs to the case that is
+ * being worked or in its grace there (CV-01, CV-12, CC-24), and moves its clocks; it never reopens one.
+ * Returns that case's id, or null.
+ */
+export async function followReply(tx: Tx, conversationId: string, byId: string): Promise<string | null> {
+  const rows = await lockCasesOfConversation(tx, conversationId)
+  const row = rows.find(candidate => isActive(candidate.status)) ?? rows.findLast(isInGrace)
+  if (!row) return null
+  await followOutbound(tx, row, byId)
+  return row.id
+}
+
+function isInGrace(row: CasesRow): boolean {
+  return row.status === 'resolved'
 }

@@ -30,6 +30,8 @@ export type Config = {
   readonly secret: string
   /** Where mail of notifications goes out; null: none is sent. */
   readonly smtpUrl: string | null
+  /** How many requests one person, token or address may make in a minute (SURVIVE D6). */
+  readonly requestsPerMinute: number
   readonly testClock: boolean
   readonly production: boolean
   readonly logLevel: LogLevel
@@ -59,6 +61,7 @@ function settingsOf(env: Environment): Settings {
     owner: ownerOf(env),
     secret: env.DOCKET_SECRET ?? null,
     smtpUrl: env.SMTP_URL ?? null,
+    requestsPerMinute: Number(env.DOCKET_REQUESTS_PER_MINUTE ?? 1_200),
     testClock: env.DOCKET_TEST_CLOCK === '1',
     production: env.NODE_ENV === 'production',
     logLevel: LOG_LEVELS.find(level => level === env.DOCKET_LOG) ?? 'info',

@@ -73,6 +73,10 @@ const Environment = z.object({
     text => LOG_LEVELS.some(level => level === text),
     text => `DOCKET_LOG is "${text}", but must be one of ${LOG_LEVELS.join(', ')}.`,
   ),
+  DOCKET_REQUESTS_PER_MINUTE: setting(
+    text => /^[1-9]\d{0,8}$/.test(text),
+    text => `DOCKET_REQUESTS_PER_MINUTE is "${text}", but must be a whole number above 0.`,
+  ),
   NODE_ENV: z.string().optional(),
 })
 

@@ -134,12 +134,7 @@ function Foot({ busy, onClear }: { busy: boolean; onClear?: () => void }) {
           {say.clear}
         </Button>
       )}
-      <Button
-        type="submit"
-        loading={busy}
-        rightSection={<KeyHint keys="mod+enter" />}
-        className={classes.submit ?? ''}
-      >
+      <Button type="submit" loading={busy} rightSection={<KeyHint keys="mod+enter" />}>
         {say.submit}
       </Button>
     </div>

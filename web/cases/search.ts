@@ -57,3 +57,12 @@ export function readCasesSearch(raw: Record<string, unknown>): CasesSearch {
   }
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)) as CasesSearch
 }
+
+/** What the address of one case may say: which entries of its timeline are shown. */
+export type CaseSearch = { show?: 'messages' | 'comments' | 'events' }
+
+/** Reads the address of one case. */
+export function readCaseSearch(raw: Record<string, unknown>): CaseSearch {
+  const show = among(raw.show, ['messages', 'comments', 'events'] as const)
+  return show ? { show } : {}
+}

@@ -7,8 +7,9 @@ const tallest = 20_000
 
 /** The height that the content of the frame tells; everything else that a frame may say is ignored. */
 function heightOf(data: unknown): number | null {
-  if (typeof data !== 'object' || data === null || !('height' in data)) return null
-  const { height } = data
+  if (typeof data !== 'object' || data === null || !('height' in data) || !('docket' in data)) return null
+  const { docket, height } = data
+  if (docket !== 'mail-height') return null
   return typeof height === 'number' && Number.isFinite(height)
     ? Math.min(Math.max(height, 20), tallest)
     : null

@@ -55,7 +55,7 @@ export function ReplyForm(props: ReplyFormProps) {
       <Warnings {...reply} />
       <div className={classes.foot}>
         {!cc && draft.cc.length === 0 && (
-          <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setCc(true)}>
+          <Button variant="subtle" color="gray" size="compact-xs" onClick={() => setCc(true)}>
             {say.cc}
           </Button>
         )}

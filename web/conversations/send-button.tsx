@@ -26,7 +26,6 @@ export function SendButton({ choices, busy, empty, onSend }: Props) {
         disabled={empty}
         onClick={() => onSend()}
         rightSection={<KeyHint keys="mod+enter" />}
-        className={classes.main ?? ''}
       >
         {say.send}
       </Button>

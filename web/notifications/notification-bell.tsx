@@ -1,25 +1,37 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconBell } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
-import { keys } from '#web/platform/keys.ts'
+import { lazy, Suspense, useState } from 'react'
+import { useCommands } from '#web/platform/commands.ts'
 import { words } from '#web/platform/words.ts'
-import { listNotifications } from './api.ts'
 import classes from './notification-bell.module.css'
+import { useNotifications } from './use-notifications.ts'
 
-/** The bell with the count of what is unread. */
+const NotificationDrawer = lazy(() => import('./notification-drawer.tsx'))
+
+/** The bell with the count of what is unread; opens the drawer. */
 export function NotificationBell() {
-  const { data } = useQuery({
-    queryKey: [...keys.notifications, 'unread'],
-    queryFn: ({ signal }) => listNotifications(null, signal),
-  })
-  const unread = data?.unread ?? 0
+  const { unread } = useNotifications()
+  const [open, setOpen] = useState(false)
   const label = unread > 0 ? words.top.unread(unread) : words.top.notifications
+  const { groups, commands } = words
+  useCommands([
+    {
+      id: 'notifications',
+      group: groups.go,
+      title: commands.notifications,
+      keys: 'g n',
+      run: () => setOpen(true),
+    },
+  ])
   return (
-    <Tooltip label={label}>
-      <ActionIcon aria-label={label} className={classes.bell}>
-        <IconBell size={17} stroke={1.7} />
-        {unread > 0 && <span className={classes.count}>{words.capped(unread, 99)}</span>}
-      </ActionIcon>
-    </Tooltip>
+    <>
+      <Tooltip label={label}>
+        <ActionIcon aria-label={label} className={classes.bell ?? ''} onClick={() => setOpen(true)}>
+          <IconBell size={17} stroke={1.7} />
+          {unread > 0 && <span className={classes.count}>{words.capped(unread, 99)}</span>}
+        </ActionIcon>
+      </Tooltip>
+      <Suspense>{open && <NotificationDrawer onClose={() => setOpen(false)} />}</Suspense>
+    </>
   )
 }

@@ -8,7 +8,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
-import { readCasesSearch } from '#web/cases/search.ts'
+import { readCaseSearch, readCasesSearch } from '#web/cases/search.ts'
 import { readInboxSearch } from '#web/inbox/search.ts'
 import { CrashedPage } from './crashed-page.tsx'
 import { guard, signInSearch } from './guard.ts'
@@ -81,6 +81,7 @@ const cases = createRoute({
 const oneCase = createRoute({
   getParentRoute: () => frame,
   path: '/cases/$number',
+  validateSearch: readCaseSearch,
   component: lazyRouteComponent(() => import('./case-page.tsx')),
 })
 const quarantine = createRoute({

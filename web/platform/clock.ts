@@ -76,3 +76,36 @@ export function exact(moment: Date, timeZone: string): string {
 export function clockTime(moment: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(moment)
 }
+
+function partsIn(moment: Date, timeZone: string) {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).formatToParts(moment)
+  return Object.fromEntries(parts.map(part => [part.type, part.value]))
+}
+
+/** A moment as a date-and-time field shows it in a zone: `2026-11-21T14:05`. */
+export function toZoned(moment: Date, timeZone: string): string {
+  const { year, month, day, hour, minute } = partsIn(moment, timeZone)
+  return `${year}-${month}-${day}T${hour}:${minute}`
+}
+
+/**
+ * The moment that a date-and-time field means in a zone; null if it is not one. A time that a change to
+ * summer time leaves out becomes the one an hour later.
+ */
+export function fromZoned(text: string, timeZone: string): Date | null {
+  const wanted = Date.parse(`${text}:00Z`)
+  if (Number.isNaN(wanted)) return null
+  let moment = wanted
+  for (let round = 0; round < 2; round++) {
+    moment += wanted - Date.parse(`${toZoned(new Date(moment), timeZone)}:00Z`)
+  }
+  return new Date(moment)
+}

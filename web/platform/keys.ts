@@ -13,6 +13,8 @@ export const keys = {
   channelAccess: (id: string) => ['channels', id, 'access'] as const,
   invitations: ['invitations'] as const,
   tokens: ['tokens'] as const,
+  sessions: ['sessions'] as const,
+  ownSession: ['own-session'] as const,
   caseTypes: ['case-types'] as const,
   tags: ['tags'] as const,
   caseSettings: ['settings', 'cases'] as const,

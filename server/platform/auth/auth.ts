@@ -4,8 +4,9 @@ import type { Context } from '#server/platform/context.ts'
 import { faultOf } from '#server/platform/db/faults.ts'
 import type { Queries } from '#server/platform/db/queries.ts'
 import { DatabaseUnavailable } from '#server/platform/db/transaction.ts'
+import { Refused } from '#server/platform/refusal.ts'
 import { addressHeader, plainOptions, secondFactor, tableNames } from './options.ts'
-import { hashOfPassword, isPassword, TooBusy } from './passwords.ts'
+import { hashOfPassword, isPassword } from './passwords.ts'
 import { globalQueries } from './queries.ts'
 import { endOtherSessions, useCodeOnce } from './store.ts'
 
@@ -162,8 +163,8 @@ async function orTooMany<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
-    if (!(error instanceof TooBusy)) throw error
-    throw new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_REQUESTS', message: 'Too many requests' })
+    if (!(error instanceof Refused)) throw error
+    throw new APIError('TOO_MANY_REQUESTS', { code: error.code, message: 'Too many requests' })
   }
 }
 

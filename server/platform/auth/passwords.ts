@@ -1,7 +1,5 @@
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
-
-/** Too many passwords are being checked at once; answered with 429. */
-export class TooBusy extends Error {}
+import { Refused } from '#server/platform/refusal.ts'
 
 const atOnce = 2
 const mayWait = 60
@@ -15,7 +13,7 @@ const waiting: (() => void)[] = []
  */
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= atOnce) {
-    if (waiting.length >= mayWait) throw new TooBusy('Too many passwords are being checked at once.')
+    if (waiting.length >= mayWait) throw new Refused('TOO_MANY_REQUESTS')
     await new Promise<void>(resolve => waiting.push(resolve))
   } else {
     running += 1
@@ -29,12 +27,12 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The hash of a password: scrypt with a salt of its own (A11). Throws TooBusy. */
+/** The hash of a password: scrypt with a salt of its own (A11). Refuses TOO_MANY_REQUESTS. */
 export function hashOfPassword(password: string): Promise<string> {
   return inTurn(() => hashPassword(password))
 }
 
-/** Is this the password of that hash? Throws TooBusy. */
+/** Is this the password of that hash? Refuses TOO_MANY_REQUESTS. */
 export function isPassword(hash: string, password: string): Promise<boolean> {
   return inTurn(() => verifyPassword({ hash, password }))
 }

@@ -404,6 +404,8 @@ export type OutboxTable = {
   created_at: Date
   next_attempt_at: Date | null
   settled_at: Date | null
+  doubts: Generated<number>
+  trying_since: Date | null
 }
 export type OutboxRow = Selectable<OutboxTable>
 

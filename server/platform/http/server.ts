@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { answerErrors } from './errors.ts'
 import { keepAnswers, mountDoor } from './mount.ts'
 import { describeApi } from './reference.ts'
@@ -14,7 +14,7 @@ const bodyLimit = 12 * 1024 * 1024
 export async function buildHttpServer(setup: HttpSetup): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: setup.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 300 },

@@ -4,17 +4,26 @@ import type { Tx } from '#server/platform/db/tx.ts'
 /** Work that may wait until after the commit, and survives everything (C4). */
 export type JobName = 'understand_mail' | 'send_mail'
 
-/**
- * Puts a job into the queue inside the act's own transaction: never "written but not queued".
- * `key` makes it single: a second one with the same key replaces the first while it waits.
- */
+/** When and beside what a job runs. */
+export type JobPlan = {
+  /** Makes it single: a second one with the same key replaces the first while it waits. */
+  key?: string
+  /** Jobs of one queue run one after the other, in the order in which they came. */
+  queue?: string
+  /** Not before this moment. */
+  runAt?: Date
+}
+
+/** Puts a job into the queue inside the act's own transaction: never "written but not queued". */
 export async function enqueue(
   tx: Tx,
   job: JobName,
   payload: { workspaceId: string; id: string },
-  key?: string,
+  plan: JobPlan = {},
 ): Promise<void> {
-  await sql`select 1 from graphile_worker.add_job(${job}, ${JSON.stringify(payload)}::json, job_key => ${key ?? null}, max_attempts => 5)`.execute(
+  const body = JSON.stringify(payload)
+  await sql`select 1 from graphile_worker.add_job(${job}::text, ${body}::json, queue_name => ${plan.queue ?? null}::text,
+    run_at => ${plan.runAt ?? null}::timestamptz, job_key => ${plan.key ?? null}::text, max_attempts => 5)`.execute(
     tx.q,
   )
 }

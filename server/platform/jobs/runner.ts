@@ -28,7 +28,9 @@ type Setup = {
  */
 export async function startJobs(setup: Setup): Promise<{ stop(): Promise<void> }> {
   const pool = new pg.Pool({ connectionString: setup.url, max: setup.concurrency + 2 })
-  pool.on('error', error => setup.log.warn({ err: error }, 'the queue lost an idle connection'))
+  const lost = (error: Error) => setup.log.warn({ err: error }, 'the queue lost a connection')
+  pool.on('error', lost)
+  pool.on('connect', client => void client.on('error', lost))
   const workerIds = new Set<string>()
   const events: WorkerEvents = new EventEmitter()
   events.on('worker:create', ({ worker }) => workerIds.add(worker.workerId))

@@ -1,14 +1,16 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#server/platform/postgres/embedded.ts'
+import { postgresProcesses } from '#server/platform/postgres/processes.ts'
 import { runningPostgres } from '#server/platform/postgres/running.ts'
 import { Unusable } from '#server/platform/unusable.ts'
 import { makeFolder, startOwner } from '#tests/harness/postgres-owner.ts'
 import { queryOnce } from '#tests/harness/query-once.ts'
 
 const place = makeFolder()
+const nowhere = join(place.path, 'no programs here')
 afterAll(() => place.remove())
 
 /** Where a test needs any cluster, not a new one. */
@@ -16,6 +18,7 @@ const folder = join(place.path, 'first')
 
 const running: EmbeddedPostgres[] = []
 afterEach(async () => {
+  vi.unstubAllEnvs()
   for (const postgres of running.splice(0)) await postgres.stop()
 })
 
@@ -128,6 +131,26 @@ describe('the passwords', () => {
     expect(await queryOnce(ownerUrl, 'select 1 as n')).toEqual([{ n: 1 }])
   })
 })
+
+test.each([
+  ['with setpriv', process.env.PATH ?? ''],
+  ['without', nowhere],
+])(
+  "M5: a password that is not the database's gives one sentence, and following it helps (%s)",
+  async (_how, path) => {
+    const file = join(folder, 'secrets', 'postgres-owner')
+    await (await start(folder)).stop()
+    writeFileSync(file, 'another-password-that-is-long-enough')
+    vi.stubEnv('PATH', path)
+    expect(await refusal(folder)).toContain(
+      `The database does not know the password in ${file}: put the file back`,
+    )
+    expect(postgresProcesses(join(folder, 'postgres'))).toEqual([])
+    rmSync(file)
+    const { ownerUrl } = await start(folder)
+    expect(await queryOnce(ownerUrl, 'select 1 as n')).toEqual([{ n: 1 }])
+  },
+)
 
 describe('where it listens', () => {
   test('is a socket in the data folder alone, with any letters in its path', async () => {

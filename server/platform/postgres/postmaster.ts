@@ -3,6 +3,7 @@ import { closeSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
+import { codeOf } from '#server/platform/data-folder.ts'
 import { lastWords, type Workshop } from '#server/platform/postgres/cluster.ts'
 import type { Endpoint } from '#server/platform/postgres/endpoint.ts'
 import type { LogFile } from '#server/platform/postgres/log-file.ts'
@@ -39,15 +40,38 @@ export async function startPostmaster(plan: Plan): Promise<Postmaster> {
   try {
     await untilAnswering(plan.ownerUrl, ended)
   } catch (error) {
-    child.kill('SIGINT')
-    const words = `${await ended}: ${lastWords(plan.logFile.since(before))}`
-    throw new Unusable(
-      `The database could not start (${error instanceof Unusable ? words : String(error)}). ` +
-        `Its log is ${plan.places.log}.`,
+    letGo(child)
+    const end = await ended
+    throw refusal(
+      plan,
+      error instanceof Unusable ? `${end}: ${lastWords(plan.logFile.since(before))}` : error,
     )
   }
   const pid = readPostmasterFile(cluster)?.pid ?? child.pid ?? 0
-  return { pid, ended, interrupt: how => interrupt(pid, how) }
+  let over = false
+  void ended.then(() => {
+    over = true
+  })
+  // The number of an ended process may already belong to a stranger.
+  return { pid, ended, interrupt: how => void (over || interrupt(pid, how)) }
+}
+
+/** The shell guard interrupts the server when its input ends; without it the process is the server itself. */
+function letGo(child: ChildProcess): void {
+  if (child.stdin) child.stdin.end()
+  else child.kill('SIGINT')
+}
+
+const WRONG_PASSWORD = '28P01'
+
+function refusal(plan: Plan, reason: unknown): Unusable {
+  if (codeOf(reason) === WRONG_PASSWORD) {
+    return new Unusable(
+      `The database does not know the password in ${plan.places.ownerPassword}: ` +
+        'put the file back from a backup, or delete it and start again, and Docket sets a new one.',
+    )
+  }
+  return new Unusable(`The database could not start (${String(reason)}). Its log is ${plan.places.log}.`)
 }
 
 /** In a session of its own: a Ctrl-C in the terminal is Docket's to handle, which still needs its database then. */

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Postmaster } from '#server/platform/postgres/postmaster.ts'
 
 /** A server that is started again whenever it ends by itself. */
@@ -14,8 +13,9 @@ const STOPS = [
   { how: 'kill', ms: 5_000 },
 ] as const
 
-/** Milliseconds before the next attempt; the last one repeats. */
-const PAUSES = [50, 250, 1_000, 2_500]
+/** Milliseconds before each next attempt; then the longest repeats. */
+const PAUSES = [50, 250, 1_000]
+const LONGEST_PAUSE = 2_500
 
 /**
  * Starts a server and keeps it running: one that is killed (by the kernel when memory is short, by a person) comes back
@@ -37,7 +37,9 @@ export async function supervise(
       const next = await startAgain(start, log, stopping.signal)
       if (!next) return
       current = next
-      log('The database is back.')
+      // Whoever stopped it meanwhile spoke to the one before.
+      if (stopping.signal.aborted) next.interrupt('fast')
+      else log('The database is back.')
     }
   })()
 
@@ -45,11 +47,7 @@ export async function supervise(
     stopping.abort()
     for (const { how, ms } of STOPS) {
       current.interrupt(how)
-      const over = new AbortController()
-      const slow = pause(ms, 'slow', { signal: over.signal }).catch(() => 'slow')
-      const outcome = await Promise.race([watching.then(() => 'over'), slow])
-      over.abort()
-      if (outcome === 'over') return
+      if (await isOverWithin(watching, ms)) return
     }
   }
   return { pid: () => current.pid, stop }
@@ -61,7 +59,7 @@ async function startAgain(
   stopping: AbortSignal,
 ): Promise<Postmaster | null> {
   for (let attempt = 0; ; attempt += 1) {
-    await pause(PAUSES[attempt] ?? PAUSES.at(-1), undefined, { signal: stopping }).catch(() => undefined)
+    await pause(PAUSES[attempt] ?? LONGEST_PAUSE, stopping)
     if (stopping.aborted) return null
     try {
       return await start()
@@ -69,4 +67,24 @@ async function startAgain(
       log(error instanceof Error ? error.message : String(error))
     }
   }
+}
+
+function pause(ms: number, cut: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    const end = () => {
+      clearTimeout(timer)
+      cut.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, ms)
+    cut.addEventListener('abort', end)
+    if (cut.aborted) end()
+  })
+}
+
+async function isOverWithin(work: Promise<void>, ms: number): Promise<boolean> {
+  const over = new AbortController()
+  const finished = work.then(() => over.abort())
+  await Promise.race([finished, pause(ms, over.signal)])
+  return over.signal.aborted
 }

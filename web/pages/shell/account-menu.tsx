@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import {
   IconCheck,
   IconDeviceDesktop,
@@ -29,9 +29,12 @@ export function AccountMenu({ onHelp }: { onHelp: () => void }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
-          {me.name}
-          <br />
-          {me.email}
+          <Text size="xs" fw={600} c="var(--d-ink)" truncate>
+            {me.name}
+          </Text>
+          <Text fz={12} truncate>
+            {me.email}
+          </Text>
         </Menu.Label>
         <Menu.Item leftSection={<IconUser {...icon} />} onClick={() => void navigate({ to: '/settings' })}>
           {say.profile}

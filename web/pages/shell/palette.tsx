@@ -26,10 +26,12 @@ export default function Palette() {
       size={620}
       clearQueryOnClose
       transitionProps={{ duration: 100 }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
     >
       <Spotlight.Search
         aria-label={say.title}
         placeholder={say.placeholder}
+        classNames={{ input: classes.search ?? '' }}
         leftSection={<IconSearch size={17} stroke={1.7} />}
       />
       <Spotlight.ActionsList>

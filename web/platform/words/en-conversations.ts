@@ -28,11 +28,11 @@ export const conversations = {
   completed: 'Completed',
   automatic: 'Sent automatically',
   automaticKinds: {
-    vacation: 'Out-of-office notice',
-    'auto-reply': 'Automatic reply',
+    'auto-replied': 'Automatic reply',
     bounce: 'Delivery report',
     list: 'Mailing list',
     bulk: 'Bulk mail',
+    'auto-generated': 'Made by a machine',
   } as Record<string, string>,
   automaticHint: 'A machine sent this. It does not reopen cases, and nothing answers it by itself.',
   delivery: {
@@ -57,8 +57,13 @@ export const conversations = {
   retried: 'The message is queued again.',
   doubt: {
     SENDER_UNVERIFIED: 'The sender is not verified. The address may be forged; do not act on it alone.',
-    SENDER_AMBIGUOUS: 'This mail names its sender in contradicting ways. Treat it as unverified.',
-    NOT_A_PARTICIPANT: (number: number | null) =>
+    DUPLICATE_ID:
+      'Another mail with the same identity but other content came before. One of the two may be forged.',
+    THIRD_PARTY: (number: number | null) =>
+      number === null
+        ? 'It answers a conversation whose link was passed on: the sender is not part of it.'
+        : `It answers case #${number} with a link that was passed on: the sender is not part of it.`,
+    UNKNOWN_SENDER: (number: number | null) =>
       number === null
         ? 'It claims to belong to another conversation, but the sender is not part of it.'
         : `It claims to belong to case #${number}, but the sender is not part of it.`,
@@ -67,6 +72,8 @@ export const conversations = {
         ? 'Something about this message is doubtful. Check who sent it before you act on it.'
         : `It is unclear whether this belongs to case #${number}. Check who sent it before you act on it.`,
   },
+  because: (rule: string, version: number | null) =>
+    version === null ? `Rule ${rule}` : `Rule ${rule}, settings version ${version}`,
   openClaimed: 'Look at that case',
   reply: {
     tab: 'Reply',

@@ -9,6 +9,12 @@ const caseName = (data: Data) => {
   return typeof number === 'number' ? `Case #${number}` : 'Another case'
 }
 
+const names = (data: Data, otherwise: string) => {
+  const people = Array.isArray(data.people) ? data.people : []
+  const known = people.flatMap(one => (typeof one?.name === 'string' ? [one.name as string] : []))
+  return known.length > 0 ? known.join(', ') : text(data.name, otherwise)
+}
+
 /** Every code the server may answer with. A code that is missing here falls back to the server's own sentence. */
 export const refusals: Record<string, Sentence> = {
   UNREACHABLE:
@@ -24,6 +30,17 @@ export const refusals: Record<string, Sentence> = {
   CHANNEL_ACCESS_TOO_LOW:
     'Your access to this channel is not enough for this. A manager of the channel can raise it.',
   LAST_OWNER: 'A workspace needs an owner. Make somebody else an owner first.',
+  MORE_THAN_YOU_HOLD:
+    'Nobody can give or take more than they hold themselves. Ask an owner of your workspace to do this.',
+  IN_USE: 'This is still in use and was kept.',
+  MEMBER_WITHOUT_ACCESS: data =>
+    `${names(data, 'Somebody')} has no access to any channel of this group. Give them at least Read only on one of its channels first.`,
+  USER_NOT_FOUND: 'This person does not exist, or you may not see them.',
+  TEAM_NOT_FOUND: 'This team does not exist any more.',
+  GROUP_NOT_FOUND: 'This group does not exist any more.',
+  CHANNEL_NOT_FOUND: 'This channel does not exist any more, or you may not see it.',
+  INVITATION_NOT_FOUND: 'This invitation was already used or revoked.',
+  TOKEN_NOT_FOUND: 'This token is already deleted.',
   EMAIL_TAKEN: 'Somebody with this e-mail is already here. Use another address.',
   INVITATION_GONE: 'This invitation was used, withdrawn or is too old. Ask for a new one.',
   NAME_TAKEN: 'This name is already in use. Choose another one.',
@@ -50,6 +67,13 @@ export const refusals: Record<string, Sentence> = {
   ASSIGNEE_CANNOT_WORK_CASES: data =>
     `${text(data.name, 'This person')} may not work on cases. Choose somebody else.`,
   CASE_CLOSED: 'This case is closed. Reopen it to answer the customer.',
+  MESSAGE_NOT_FOUND: 'This message does not exist, or you may not see it.',
+  CONVERSATION_NOT_FOUND: 'This conversation does not exist, or you may not see it.',
+  FILE_NOT_FOUND: 'This file does not exist any more, or you may not see it.',
+  QUARANTINED_MAIL_NOT_FOUND: 'This mail has left the quarantine.',
+  DELIVERY_SETTLED: 'This message has gone out already, or is on its way.',
+  NOBODY_TO_ANSWER: 'There is no customer to answer here. Write an internal comment instead.',
+  CHANNEL_CANNOT_SEND: 'Nothing can be sent through this channel. Write an internal comment instead.',
   NEWER_MESSAGE: 'A newer message arrived while you were writing. Read it first; your text is kept.',
   INVALID_EMAIL_OR_PASSWORD: 'This e-mail and password do not belong together. Check both and try again.',
   INVALID_CODE: 'This code is not right or no longer valid. Type the one that is shown now.',
@@ -57,6 +81,8 @@ export const refusals: Record<string, Sentence> = {
   INVALID_BACKUP_CODE: 'This backup code is not right or was used before. Try another one.',
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'That was too many attempts. Sign in again in a few minutes.',
   INVALID_PASSWORD: 'This is not your present password. Check it and try again.',
+  ACCOUNT_TEMPORARILY_LOCKED: 'That was too many wrong codes. Wait a quarter of an hour and try again.',
+  TOTP_ALREADY_ENABLED: 'Two-factor sign-in is already on. Load the page again to see it.',
   PASSWORD_TOO_SHORT: 'Use at least 12 characters for the password.',
   PASSWORD_TOO_LONG: 'Use at most 256 characters for the password.',
 }

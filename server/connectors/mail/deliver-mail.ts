@@ -1,0 +1,76 @@
+import type { AttemptOutcome } from '#domain/conversations/delivery.ts'
+import { SECOND } from '#domain/kernel/moments.ts'
+import {
+  type Attempt,
+  beginDelivery,
+  keepDelivery,
+  settleDelivery,
+} from '#server/conversations/attempt-delivery.ts'
+import type { Context } from '#server/platform/context.ts'
+import { composeMail, type WireSender } from './compose-mail.ts'
+import { findChannelServers } from './find-servers.ts'
+import { handOverMail, type SmtpServer } from './hand-over-mail.ts'
+import { noticeSender, serverOfUrl } from './own-server.ts'
+
+const beatMs = 10 * SECOND
+
+/**
+ * Sends one mail of the outbox: marked as being sent before anybody connects, handed over once, and what came
+ * of it written down (promise 3, I6, U1). Throws only when the database is away; then the mail shows as in doubt.
+ */
+export async function deliverMail(ctx: Context, job: { workspaceId: string; id: string }): Promise<void> {
+  const attempt = await beginDelivery(ctx, job)
+  if (!attempt) return
+  const takenOver = new AbortController()
+  const beat = setInterval(() => {
+    keepDelivery(ctx, attempt).then(
+      mine => mine || takenOver.abort(),
+      error => ctx.log.warn({ err: error }, 'a mail is being sent, but that could not be written down'),
+    )
+  }, beatMs)
+  try {
+    const outcome = await tryOnce(ctx, attempt, takenOver.signal)
+    await settleDelivery(ctx, attempt, outcome)
+    if (outcome.kind !== 'sent') ctx.log.warn({ outbox: attempt.id, ...outcome }, 'a mail was not taken')
+  } finally {
+    clearInterval(beat)
+  }
+}
+
+async function tryOnce(ctx: Context, attempt: Attempt, stop: AbortSignal): Promise<AttemptOutcome> {
+  try {
+    const server = await serverFor(ctx, attempt)
+    if (!server) return { kind: 'postponed', words: noServer(attempt) }
+    const mail = await composeMail(attempt.mail, senderOf(ctx, attempt), attempt.kind)
+    return await handOverMail(server, mail, stop)
+  } catch (error) {
+    ctx.log.error({ err: error, outbox: attempt.id }, 'a mail could not be made ready')
+    return { kind: 'postponed', words: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** The channel's own server, else the one of the whole installation. */
+async function serverFor(ctx: Context, attempt: Attempt): Promise<SmtpServer | null> {
+  const ownName = new URL(ctx.publicUrl).hostname
+  const { channelId } = attempt
+  const channel =
+    channelId === null
+      ? undefined
+      : await ctx.database.read(
+          attempt.workspaceId,
+          tx => findChannelServers(tx, ctx.seal, channelId),
+          'background',
+        )
+  if (channel?.smtp) return { ...channel.smtp, name: ownName }
+  return ctx.smtpUrl === null ? null : { ...serverOfUrl(ctx.smtpUrl), name: ownName }
+}
+
+function noServer(attempt: Attempt): string {
+  return attempt.channelId === null
+    ? 'No server for outgoing mail is set up. Set SMTP_URL.'
+    : 'No server for outgoing mail is set up. Set one in the settings of the channel, or SMTP_URL.'
+}
+
+function senderOf(ctx: Context, attempt: Attempt): WireSender {
+  return attempt.mail.from ?? { name: 'Docket', address: noticeSender(ctx.smtpUrl, ctx.publicUrl) }
+}

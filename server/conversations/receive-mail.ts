@@ -1,0 +1,86 @@
+import type { Context } from '#server/platform/context.ts'
+import type { Tx } from '#server/platform/db/tx.ts'
+import { hashOf, newId } from '#server/platform/ids.ts'
+import { enqueue } from '#server/platform/jobs/enqueue.ts'
+import { glanceAtHeaders } from './glance-at-headers.ts'
+import { insertRaw, markQuarantined } from './raw-store.ts'
+
+/** A mail as it reached us, not yet read. */
+export type ReceivedMail = {
+  channelId: string
+  via: 'smtp' | 'imap'
+  /** `from` is the envelope's sender: empty for the null sender of mail systems, null where it is not known. */
+  envelope: { from: string | null; to: string[]; remote: string | null }
+  raw: Uint8Array
+  /** When it reached the mailbox, if that was before now (I9). */
+  arrivedAt?: Date
+}
+
+/**
+ * Takes in one mail: stored as it came and queued to be understood, in one transaction. Only when this has
+ * returned may whoever brought it be told that we have it (promise 3). The same mail again changes nothing
+ * (I4, CV-18). Throws DatabaseUnavailable when it could not be stored.
+ */
+export async function receiveMail(
+  ctx: Context,
+  mail: ReceivedMail & { workspaceId: string },
+): Promise<{ known: boolean }> {
+  return ctx.database.write(mail.workspaceId, tx => storeMail(tx, mail))
+}
+
+/** The same inside the transaction that also keeps how far a mailbox has been read (I3). */
+export async function storeMail(tx: Tx, mail: ReceivedMail): Promise<{ known: boolean }> {
+  const id = newId()
+  const isNew = await store(tx, id, mail)
+  if (isNew) await queueReading(tx, id, laneOf(mail))
+  return { known: !isNew }
+}
+
+/**
+ * Stores what there is of a mail that is too large to be fetched whole, and puts it aside where people see
+ * it: nothing stays behind in a mailbox unseen (B2).
+ */
+export async function storeTooLarge(tx: Tx, mail: ReceivedMail, detail: string): Promise<void> {
+  const id = newId()
+  if (!(await store(tx, id, mail))) return
+  await markQuarantined(tx, id, 'too_large', detail)
+  tx.record({
+    kind: 'mail.quarantined',
+    actor: { kind: 'system' },
+    channelId: mail.channelId,
+    data: { rawId: id, reason: 'too_large', ...glanceAtHeaders(mail.raw) },
+  })
+}
+
+function store(tx: Tx, id: string, mail: ReceivedMail): Promise<boolean> {
+  return insertRaw(tx, {
+    id,
+    channelId: mail.channelId,
+    via: mail.via,
+    fingerprint: hashOf(mail.raw),
+    envelope: { ...mail.envelope, arrivedAt: mail.arrivedAt?.toISOString() ?? null },
+    body: mail.raw,
+  })
+}
+
+/** Queues a raw message for being understood. */
+export async function queueReading(tx: Tx, rawId: string, lane?: string): Promise<void> {
+  await enqueue(
+    tx,
+    'understand_mail',
+    { workspaceId: tx.workspaceId, id: rawId },
+    { key: `understand:${rawId}`, ...(lane ? { queue: lane } : {}) },
+  )
+}
+
+const lanes = 64
+
+/**
+ * Mail of one sender is read in the order in which it came, so that an answer never overtakes what it
+ * answers; and however much one sender sends, it holds up one of many lanes (D1).
+ */
+function laneOf(mail: ReceivedMail): string {
+  const sender = mail.envelope.from || glanceAtHeaders(mail.raw).from
+  const number = hashOf(`${mail.channelId} ${sender.toLowerCase()}`)[0]! % lanes
+  return `mail-${number}`
+}

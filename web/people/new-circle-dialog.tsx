@@ -1,0 +1,67 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { freshKey } from '#web/platform/api.ts'
+import { useUsers } from '#web/platform/directory.ts'
+import { fieldErrors } from '#web/platform/sentences.ts'
+import { words } from '#web/platform/words.ts'
+import { Dialog } from '#web/ui/dialog.tsx'
+import { FormError } from '#web/ui/form-error.tsx'
+import { PeopleSelect } from '#web/ui/people-select.tsx'
+import { type Circle, type CircleKind, circleKind, createCircle } from './circles.ts'
+
+const say = words.teamSettings.circles
+
+type Props = { kind: CircleKind; onMade: (circle: Circle) => void; onClose: () => void }
+
+/** A new team or group: its name and its first people. */
+export function NewCircleDialog({ kind, onMade, onClose }: Props) {
+  const [key] = useState(freshKey)
+  const client = useQueryClient()
+  const { key: list, words: own } = circleKind(kind)
+  const people = useUsers().filter(user => user.active)
+  const form = useForm({ initialValues: { name: '', memberIds: [] as string[] } })
+  const act = useMutation({
+    mutationFn: (values: typeof form.values) => createCircle(kind, values, key),
+    onSuccess: async circle => {
+      // The page that opens next finds it there already.
+      client.setQueryData<Circle[]>(list, all => (all ? [...all, circle] : all))
+      void client.invalidateQueries({ queryKey: list })
+      onMade(circle)
+    },
+    onError: error => form.setErrors(fieldErrors(error)),
+  })
+  return (
+    <Dialog title={own.create} onClose={onClose}>
+      <form onSubmit={form.onSubmit(values => act.mutate(values))}>
+        <Stack gap="sm">
+          <TextInput
+            label={say.name}
+            required
+            withAsterisk={false}
+            maxLength={80}
+            autoComplete="off"
+            data-autofocus
+            {...form.getInputProps('name')}
+          />
+          <PeopleSelect
+            label={say.members}
+            people={people}
+            value={form.values.memberIds}
+            onChange={ids => form.setFieldValue('memberIds', ids)}
+          />
+          <FormError error={act.error} />
+          <Group justify="flex-end" gap="xs" mt={4}>
+            <Button variant="default" onClick={onClose}>
+              {words.actions.cancel}
+            </Button>
+            <Button type="submit" loading={act.isPending}>
+              {words.settingsFrame.create}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  )
+}
