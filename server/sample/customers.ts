@@ -28,8 +28,18 @@ const people: Record<Language, string> = {
 /** Places that are on no map. */
 const cities: Record<Language, readonly string[]> = {
   en: [
-    'Aldermere', 'Kirkholm', 'Lower Fenwick', 'St Brannoc', 'Wychbourne', 'Harrowgate Bay', 'Little Tarn', 'Dunmorrow',
-    'Eastry Sound', 'Copley-on-Sea', 'Marlsford', 'Thornwick',
+    'Aldermere',
+    'Kirkholm',
+    'Lower Fenwick',
+    'St Brannoc',
+    'Wychbourne',
+    'Harrowgate Bay',
+    'Little Tarn',
+    'Dunmorrow',
+    'Eastry Sound',
+    'Copley-on-Sea',
+    'Marlsford',
+    'Thornwick',
   ],
   de: ['Niederlindach', 'Bad Wellenstein', 'Grünhagen', 'Sankt Velden'],
   fr: ['Valmorel-sur-Aure', 'Pont-Saint-Loup', 'Merville-les-Bains'],
@@ -64,7 +74,13 @@ const firms: readonly (readonly [person: string, firm: string, domain: string, l
   ['田中 裕子', '株式会社みなと設計', 'minato-sekkei.example', 'ja'],
 ]
 
-const postOffices = ['northpost.example', 'mailhaven.example', 'oldpost.example', 'lettergull.example', 'inkwell.example']
+const postOffices = [
+  'northpost.example',
+  'mailhaven.example',
+  'oldpost.example',
+  'lettergull.example',
+  'inkwell.example',
+]
 const latinNames: Readonly<Record<string, string>> = {
   '佐々木 美咲': 'misaki.sasaki',
   '高橋 健太郎': 'kentaro.takahashi',

@@ -22,6 +22,8 @@ export type Database = {
   /** The global look-ups, which stand outside every workspace. Each statement is its own transaction. */
   global: Queries
   pool: pg.Pool
+  /** The same database under another clock and told to others: for acts of another time, such as those of the sample. */
+  withClock(clock: Clock, listeners: readonly EventListener[]): Database
   stop(): Promise<void>
 }
 
@@ -42,6 +44,7 @@ export function openDatabase(setup: Setup): Database {
       withRetries(connections, patience, () => runOnce(setup, workspaceId, 'read', work)),
     global: queriesOn(connections.pool as unknown as pg.ClientBase, connections.namedStatements),
     pool: connections.pool,
+    withClock: (clock, listeners) => openDatabase({ ...setup, clock, listeners }),
     stop: () => connections.stop(),
   }
 }

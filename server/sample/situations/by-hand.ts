@@ -15,7 +15,8 @@ export const handMade: readonly HandMade[] = [
     team: 'Front desk',
     type: 'Lead',
     tags: ['phone', 'loan'],
-    description: 'Mrs Thorne of the guest house at the lighthouse called. Their machine is 19 years old and they hesitate. Would like to try an Osprey for two weeks before the season.',
+    description:
+      'Mrs Thorne of the guest house at the lighthouse called. Their machine is 19 years old and they hesitate. Would like to try an Osprey for two weeks before the season.',
     note: 'Loan machine no. 2 is back on Friday.',
   },
   {
@@ -23,7 +24,8 @@ export const handMade: readonly HandMade[] = [
     team: 'Technical',
     type: 'Support',
     tags: ['visit', 'repair'],
-    description: 'An older gentleman brought the kettle in person. He does not have mail. Wants a call when it is done, evenings only: 0555 0143.',
+    description:
+      'An older gentleman brought the kettle in person. He does not have mail. Wants a call when it is done, evenings only: 0555 0143.',
     note: 'It is on the blue shelf with a yellow tag.',
   },
   {
@@ -32,7 +34,8 @@ export const handMade: readonly HandMade[] = [
     type: 'General',
     priority: 'high',
     tags: ['quality'],
-    description: 'Found while counting. All twelve stick when warm. Set aside with red tape, please nobody use them.',
+    description:
+      'Found while counting. All twelve stick when warm. Set aside with red tape, please nobody use them.',
     note: 'Supplier has been told, they want two for a test.',
   },
   {
@@ -41,14 +44,16 @@ export const handMade: readonly HandMade[] = [
     type: 'Lead',
     priority: 'high',
     tags: ['phone', 'office'],
-    description: 'Nine shops, one machine each, two of them ours already. Wants one contract and one invoice for all. Call back until the end of the week.',
+    description:
+      'Nine shops, one machine each, two of them ours already. Wants one contract and one invoice for all. Call back until the end of the week.',
   },
   {
     subject: 'Courier: three parcels without a label',
     team: 'Returns',
     type: 'General',
     tags: ['warehouse'],
-    description: 'Three parcels came back without label or sender. One Wren in cream, one Magpie, one box of cups. Somebody will ask for them.',
+    description:
+      'Three parcels came back without label or sender. One Wren in cream, one Magpie, one box of cups. Somebody will ask for them.',
     note: 'The Magpie has a sticker of a school on it.',
   },
   {
@@ -56,7 +61,8 @@ export const handMade: readonly HandMade[] = [
     team: 'Technical',
     type: 'Support',
     tags: ['phone', 'office'],
-    description: 'The Albatross in the town hall beeps three tones every hour. Not urgent, but the mayor whistles along by now.',
+    description:
+      'The Albatross in the town hall beeps three tones every hour. Not urgent, but the mayor whistles along by now.',
     note: 'It is the reminder for the filter. Nobody had told them.',
   },
   {
@@ -71,7 +77,8 @@ export const handMade: readonly HandMade[] = [
     team: 'Returns',
     type: 'Question',
     tags: ['phone', 'return'],
-    description: 'Caller has a Starling still in its box and would rather have a Heron and a grinder. Promised to call back with what is possible.',
+    description:
+      'Caller has a Starling still in its box and would rather have a Heron and a grinder. Promised to call back with what is possible.',
     note: 'Voucher for the rest, as usual.',
   },
   {
@@ -79,7 +86,8 @@ export const handMade: readonly HandMade[] = [
     team: 'Front desk',
     type: 'General',
     tags: ['workshop', 'visit'],
-    description: '24 children, two teachers, from ten to twelve. They want to see how a kettle is born. Cocoa, not coffee.',
+    description:
+      '24 children, two teachers, from ten to twelve. They want to see how a kettle is born. Cocoa, not coffee.',
     note: 'Need somebody for the enamel shop who likes questions.',
   },
 ]

@@ -73,13 +73,18 @@ export const smallTalk: Record<Language, SmallTalk> = {
     wrote: 'Am {when} schrieb {who}:',
     re: 'AW: ',
     sentFrom: 'Von unterwegs gesendet',
-    thanks: ['Hat geklappt, vielen Dank!\n\n{first}', 'Alles bestens, danke für die schnelle Hilfe.\n\n{name}'],
+    thanks: [
+      'Hat geklappt, vielen Dank!\n\n{first}',
+      'Alles bestens, danke für die schnelle Hilfe.\n\n{name}',
+    ],
     never: ['Das hat sich erledigt, danke trotzdem.\n\n{name}'],
     chasers: ['Gibt es hierzu schon etwas Neues?\n\n{name}'],
     again: ['Leider ist der Fehler heute früh wieder aufgetreten, genau wie vorher.\n\n{name}'],
     welcome: ['sehr gern. Wenn noch etwas ist, antworten Sie einfach auf diese Mail.'],
     reminders: ['ist meine letzte Nachricht angekommen? Ich lasse den Vorgang noch eine Woche offen.'],
-    looking: ['vielen Dank für Ihre Nachricht. Ich frage in der Werkstatt nach und melde mich bis morgen Abend.'],
+    looking: [
+      'vielen Dank für Ihre Nachricht. Ich frage in der Werkstatt nach und melde mich bis morgen Abend.',
+    ],
   },
   fr: {
     greeting: 'Bonjour {name},',
