@@ -59,22 +59,35 @@ export function namesOf(owner: string): Record<PersonKey, string> {
   return { ...names, owner } as Record<PersonKey, string>
 }
 
+type Scenery = Beat & { story: Story }
+
 async function play(stage: Stage, post: Post, stories: readonly Story[], now: Date): Promise<void> {
   const played = new Map<string, Played>(stories.map(story => [story.key, notYetPlayed()]))
-  for (const { story, beat } of inOrder(stories, now)) {
-    await stage.at(beat.at, (ctx, tx) =>
-      playDeed(
-        { ctx, tx, post, story, played: played.get(story.key)!, other: key => played.get(key)! },
-        beat.deed,
-      ),
-    )
+  for (const [first, ...others] of atOnce(inOrder(stories, now))) {
+    const { story, at } = first!
+    await stage.at(at, async (ctx, tx) => {
+      const scene = { ctx, tx, post, story, played: played.get(story.key)!, other: (key: string) => played.get(key)! }
+      for (const { deed } of [first!, ...others]) await playDeed(scene, deed)
+    })
   }
 }
 
 /** All beats of all stories as they followed each other. */
-function inOrder(stories: readonly Story[], now: Date): { story: Story; beat: Beat }[] {
+function inOrder(stories: readonly Story[], now: Date): Scenery[] {
   return stories
-    .flatMap(story => story.beats.map(beat => ({ story, beat })))
-    .filter(({ beat }) => beat.at <= now)
-    .toSorted((one, other) => one.beat.at.getTime() - other.beat.at.getTime())
+    .flatMap(story => story.beats.map(beat => ({ ...beat, story })))
+    .filter(beat => beat.at <= now)
+    .toSorted((one, other) => one.at.getTime() - other.at.getTime())
+}
+
+/** What happens in one story in one moment goes together. */
+function atOnce(beats: readonly Scenery[]): Scenery[][] {
+  const groups: Scenery[][] = []
+  for (const beat of beats) {
+    const last = groups.at(-1)
+    const [before] = last ?? []
+    if (last && before?.story === beat.story && before.at.getTime() === beat.at.getTime()) last.push(beat)
+    else groups.push([beat])
+  }
+  return groups
 }

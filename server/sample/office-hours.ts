@@ -1,7 +1,7 @@
 import { after, DAY, HOUR, MINUTE } from '#domain/kernel/moments.ts'
 import type { Beat, Deed } from './story.ts'
 
-/** A deed and how many hours after the one before it wants to be done. */
+/** A deed and how many hours after the one before it wants to be done; 0 for in the same moment. */
 export type Step = {
   hours: number
   deed: Deed
@@ -27,6 +27,10 @@ export function layInTime(start: Date, now: Date, steps: readonly Step[]): Beat[
   let wanted = start
   for (const [index, { hours, deed, exactly }] of steps.entries()) {
     const before = beats.at(-1)?.at
+    if (before && hours === 0) {
+      beats.push({ at: before, deed })
+      continue
+    }
     const latest = after(now, -(steps.length - index) * pause)
     wanted = exactly && before ? after(before, hours * HOUR) : after(wanted, hours * HOUR * scale)
     const at = exactly || !before ? wanted : convenient(deed, wanted, after(before, pause), latest)

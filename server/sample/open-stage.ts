@@ -29,8 +29,12 @@ export function openStage(ctx: Context, workspaceId: string): Stage {
     at(when, work) {
       moment = when
       return database.write(workspaceId, async tx => {
-        await doNotWaitForDisk(tx)
-        return work({ ...ctx, clock, database: joined(database, tx) }, tx)
+        // Not awaited: it travels with the first query of the work.
+        const eased = doNotWaitForDisk(tx)
+        eased.catch(() => undefined)
+        const result = await work({ ...ctx, clock, database: joined(database, tx) }, tx)
+        await eased
+        return result
       })
     },
   }

@@ -72,7 +72,7 @@ export function opened(use: Use, assignee?: PersonKey): Deed {
 }
 
 function dealtWith(by: PersonKey): Step[] {
-  return [{ hours: 0.02, deed: { do: 'complete', by } }]
+  return [{ hours: 0, deed: { do: 'complete', by } }]
 }
 
 function claimed(use: Use): Step[] {

@@ -15,7 +15,7 @@ export function answeredFromInbox(use: Use): Step[] {
   const steps: Step[] = [
     { hours: 0, deed: { do: 'write', letter: firstLetter(use) } },
     { hours: use.dice.between(0.6, 7), deed: { do: 'answer', by, text: ourAnswer(use, by) } },
-    { hours: 0.02, deed: { do: 'complete', by } },
+    { hours: 0, deed: { do: 'complete', by } },
   ]
   if (!use.dice.chance(0.45)) return steps
   const letter = use.dice.chance(0.7) ? backLetter(use) : smallLetter(use, 'thanks')
