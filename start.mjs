@@ -5,7 +5,9 @@
 //   node start.mjs --run <file> [...args] any other program of this folder
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { connect, createServer } from 'node:net'
 import { constants, tmpdir } from 'node:os'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -43,32 +45,34 @@ function readText(path) {
   }
 }
 
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error.code === 'EPERM'
-  }
+/** A name that the kernel gives to one living process at a time and takes back however that one ends. */
+function turnAddress() {
+  const name = `docket-${hashOf(root).slice(0, 16)}`
+  if (process.platform === 'linux') return `\0${name}`
+  return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.turn`)
+}
+
+async function isAnswered(address) {
+  const socket = connect(address)
+  const answered = await once(socket, 'connect').then(Boolean, () => false)
+  socket.destroy()
+  return answered
 }
 
 /** Two starts at once must not install or build over each other: the second waits, then finds the work done. */
 async function inTurn(work) {
-  const turn = join(tmpdir(), `docket-${hashOf(root).slice(0, 16)}.turn`)
-  for (;;) {
-    try {
-      writeFileSync(turn, String(process.pid), { flag: 'wx' })
-      break
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error
-    }
-    if (isAlive(Number(readText(turn) ?? '0'))) await pause(200)
-    else rmSync(turn, { force: true })
-  }
-  try {
-    return await work()
-  } finally {
-    rmSync(turn, { force: true })
+  const address = turnAddress()
+  for (let waits = 0; ; waits += 1) {
+    const turn = createServer().listen(address)
+    const mine = await once(turn, 'listening').then(Boolean, error => {
+      if (error.code !== 'EADDRINUSE') throw error
+      return false
+    })
+    if (mine) return Promise.resolve(work()).finally(() => turn.close())
+    if (waits === 0) say('Another start is at it in this folder: waiting for it.')
+    // Where the name is a file, a killed start leaves it behind.
+    if (address.endsWith('.turn') && !(await isAnswered(address))) rmSync(address, { force: true })
+    else await pause(200)
   }
 }
 

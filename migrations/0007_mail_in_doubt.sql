@@ -9,3 +9,7 @@ drop index messages_of_case;
 create index messages_of_case on messages (workspace_id, case_id, posted_at, id) where case_id is not null;
 drop index messages_of_conversation;
 create index messages_of_conversation on messages (workspace_id, conversation_id, posted_at, id);
+
+-- The Message-ID as the first headers give it: an answer waits until what it answers has been understood.
+alter table raw_messages add column mail_id text;
+create index raw_messages_waiting on raw_messages (workspace_id, mail_id) where state = 'received' and mail_id is not null;

@@ -57,7 +57,9 @@ describe('the packages', () => {
     expect(await house.start(echo)).toMatchObject({ code: 0 })
     expect(house.runs('npm.log')).toBe(1)
   })
+})
 
+describe('packages', () => {
   test("that cannot be installed give npm's words and one sentence", async () => {
     house.write('npm-fails', '')
     const { code, err } = await house.start(echo)
@@ -176,7 +178,7 @@ describe('C6: the program ends with its launcher', () => {
     const last = once(lines, 'line')
     launcher.kill('SIGKILL')
     expect(await last).toEqual(['stopping'])
-    await vi.waitUntil(() => !isAlive(pid))
+    await vi.waitUntil(() => !isAlive(pid), { timeout: 10_000 })
   })
 })
 

@@ -53,6 +53,7 @@ export function attachmentHeader(name: string): string {
 
 function harmless(name: string): string {
   const clean = name
+    .slice(0, 1_000)
     .toWellFormed()
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}/\\]/gu, '_')
     .replace(/^[.\s]+|[.\s]+$/gu, '')

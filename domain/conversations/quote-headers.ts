@@ -17,8 +17,9 @@ const mostBlockLines = 9
 const wrote = new RegExp(`(?:${wroteWords.map(escapeWord).join('|')})(?:\\(a\\)|\\(а\\)|/a|\\(la\\))?`, 'u')
 const endsWithWrote = new RegExp(`(?:${wroteWords.map(escapeWord).join('|')})(?:\\(a\\)|\\(а\\)|/a)?$`, 'u')
 const moment = /(?:^|\D)(?:(?:19|20)\d\d|\d{1,2}[:.h]\d\d)(?:\D|$)/u
+/** A cheap look before the costly ones: headers end in a colon, a bracket, dashes or a word. */
+const mayEndHeader = /[:：>*;)\-_\p{L}\d]$/u
 const clock = /\d{1,2}[:.h]\d\d/u
-const address = /[^\s<>@]+@[^\s<>@]+/u
 const endsWithAddress = /(?:<|&lt;|\[)[^<>]{0,200}@[^<>]{0,200}(?:>|&gt;|\])\s*$/u
 const beginsWithDate = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}/u
 const gmailWithoutAddress = /^\d{4}-\d\d-\d\d \d\d?:\d\d GMT[+-]\d\d:\d\d \S/u
@@ -30,8 +31,19 @@ export type ReplyHeader = {
   strong: boolean
 }
 
+/** The lines of a message with what is asked of them again and again. */
+export type Draft = {
+  lines: readonly string[]
+  labels: readonly (HeaderLabel | null)[]
+}
+
+/** Ready to be asked about its first `limit` lines. */
+export function draftOf(lines: readonly string[], limit: number): Draft {
+  return { lines, labels: lines.slice(0, limit).map(labelIn) }
+}
+
 /** Does a "On Monday Ada wrote:" begin at this line? It may be folded over four lines (many languages). */
-export function replyHeaderAt(lines: readonly string[], at: number): ReplyHeader | null {
+export function replyHeaderAt({ lines }: Draft, at: number): ReplyHeader | null {
   let joined = ''
   let tail = ''
   for (let count = 1; count <= mostHeaderLines; count += 1) {
@@ -39,7 +51,7 @@ export function replyHeaderAt(lines: readonly string[], at: number): ReplyHeader
     if (line === '' || joined.length + line.length > longestLine) return null
     joined += joined === '' ? line : ` ${line}`
     if (count > 1) tail += tail === '' ? line : ` ${line}`
-    if (!mayEndHeader(line)) continue
+    if (!moment.test(joined)) continue
     const strong = headerStrength(joined)
     if (strong === null) continue
     return tail !== '' && headIsText(joined, tail) ? null : { lines: count, strong }
@@ -49,24 +61,18 @@ export function replyHeaderAt(lines: readonly string[], at: number): ReplyHeader
 
 /** Is the first line something that a person wrote right above a head that is whole without it? */
 function headIsText(joined: string, tail: string): boolean {
-  if (headerStrength(tail) === null) return false
+  if (!moment.test(tail) || headerStrength(tail) === null) return false
   return opensLikeHeader(bareHeader(tail)) || !opensLikeHeader(bareHeader(joined))
-}
-
-/** A cheap look before the costly ones: headers end in a colon, a bracket, dashes or the word for "wrote". */
-function mayEndHeader(line: string): boolean {
-  const last = line.at(-1) ?? ''
-  return ':：>-*;)'.includes(last) || /[\p{L}\d]/u.test(last)
 }
 
 /** Null where it is no header at all, else whether it is a strong one. */
 function headerStrength(joined: string): boolean | null {
+  if (!mayEndHeader.test(joined)) return null
   const bare = bareHeader(joined)
-  if (!moment.test(bare)) return null
   const lower = bare.toLowerCase()
   const colon = /[:：]$/u.test(bare)
   const body = colon ? bare.slice(0, -1).trimEnd() : bare
-  const named = address.test(bare)
+  const named = namesAddress(bare)
   if (gmailWithoutAddress.test(bare)) return false
   if (endsWithAddress.test(body) && (colon || beginsWithDate.test(bare))) return colon
   const says = colon ? wrote.test(lower) : endsWithWrote.test(lower)
@@ -86,17 +92,16 @@ function opensLikeHeader(text: string): boolean {
 }
 
 /** Does a block of "From: Sent: To: Subject:" begin at this line? The number of its lines, else 0. */
-export function headerBlockAt(lines: readonly string[], at: number): number {
-  if (labelIn(lines[at]) === null) return 0
+export function headerBlockAt({ lines, labels }: Draft, at: number): number {
+  if ((labels[at] ?? null) === null) return 0
   const seen = new Map<HeaderLabel, string>()
   let end = at
   for (let next = at; next < at + mostBlockLines && next < lines.length; next += 1) {
     const line = lines[next] ?? ''
-    if (line.trim() === '') break
-    const label = labelIn(line)
-    if (label === null && next > end + 1) break
+    const label = labels[next] ?? null
+    if (line.trim() === '' || (label === null && next > end + 1)) break
     if (label === null) continue
-    seen.set(label, seen.get(label) ?? line)
+    if (!seen.has(label)) seen.set(label, line)
     end = next
   }
   return isMailBlock(seen) ? end - at + 1 : 0
@@ -106,12 +111,12 @@ export function headerBlockAt(lines: readonly string[], at: number): number {
 function isMailBlock(seen: ReadonlyMap<HeaderLabel, string>): boolean {
   const from = seen.get('from')
   if (from === undefined || seen.size < 3) return false
-  if (address.test(from.slice(0, longestLine))) return true
+  if (namesAddress(from.slice(0, longestLine))) return true
   return seen.has('sent') && seen.has('to') && seen.has('subject')
 }
 
-function labelIn(line: string | undefined): HeaderLabel | null {
-  const start = (line ?? '').slice(0, 40)
+function labelIn(line: string): HeaderLabel | null {
+  const start = line.slice(0, 40)
   const colon = start.search(/[:：]/u)
   if (colon < 1) return null
   return (
@@ -124,6 +129,14 @@ function labelIn(line: string | undefined): HeaderLabel | null {
         .toLowerCase(),
     ) ?? null
   )
+}
+
+/** Does an at sign stand between two characters that may belong to an address? */
+function namesAddress(text: string): boolean {
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    if (/^[^\s<>@]@[^\s<>@]$/u.test(text.slice(Math.max(at - 1, 0), at + 2))) return true
+  }
+  return false
 }
 
 /** What a line of dashes or stars with words between them announces, if anything. */

@@ -1,12 +1,24 @@
-import { announcementOf, headerBlockAt, isDeviceLine, isRule, replyHeaderAt } from './quote-headers.ts'
+import {
+  announcementOf,
+  type Draft,
+  draftOf,
+  headerBlockAt,
+  isDeviceLine,
+  isRule,
+  replyHeaderAt,
+} from './quote-headers.ts'
 
 /** A piece of a message. All pieces in order, put together again, are the message to the last character. */
 export type Fold = { kind: 'visible' | 'quote' | 'signature'; text: string }
 
 type Kind = Fold['kind']
 
+/** Lines after this many are not looked at: what is not already folded there stays visible (D3). */
+const mostLines = 20_000
 const mostSignatureLines = 40
 const mostLooseSignatureLines = 12
+/** A signature with more lines than this, blank ones counted, is none. */
+const mostBlankLines = 100
 
 /**
  * Which parts of a plain text mail are quoted history or a signature, to be folded, never deleted. Whatever
@@ -27,13 +39,23 @@ export function visibleText(text: string): string {
     .trim()
 }
 
-type Reading = { lines: readonly string[]; kinds: Kind[]; seen: boolean }
+type Reading = {
+  draft: Draft
+  lines: readonly string[]
+  kinds: Kind[]
+  /** Has anything visible been said so far? */
+  seen: boolean
+  /** What is known of each line: 0 nothing yet, 1 a quote begins there, 2 none does. */
+  begins: Uint8Array
+}
 
 function kindsOf(lines: readonly string[]): Kind[] {
-  const reading: Reading = { lines, kinds: lines.map(() => 'visible' as const), seen: false }
+  const kinds = lines.map((): Kind => 'visible')
+  const begins = new Uint8Array(lines.length)
+  const reading: Reading = { draft: draftOf(lines, mostLines), lines, kinds, seen: false, begins }
   let at = 0
   let fenced = false
-  while (at < lines.length) {
+  while (at < Math.min(lines.length, mostLines)) {
     const line = lines[at] ?? ''
     if (line.startsWith('```')) fenced = !fenced
     if (!fenced && announcementOf(line) === 'forwarded') break
@@ -46,19 +68,19 @@ function kindsOf(lines: readonly string[]): Kind[] {
 
 /** Fold what begins at this line, if anything does; the line after it, or the same line. */
 function foldAt(reading: Reading, at: number): number {
-  const { lines } = reading
+  const { draft, lines } = reading
   const line = lines[at] ?? ''
   if (line.trim() === '') return at
-  const header = replyHeaderAt(lines, at)
+  const header = replyHeaderAt(draft, at)
   if (header) {
     const strong = header.strong || standsAlone(lines, at, header.lines)
     return foldFrom(reading, at, at + header.lines, strong)
   }
   if (isMarked(line)) return mark(reading, at, endOfMarked(lines, at), 'quote')
   if (announcementOf(line) === 'original')
-    return foldFrom(reading, at, at + 1 + headerBlockAt(lines, at + 1), true)
+    return foldFrom(reading, at, at + 1 + headerBlockAt(draft, at + 1), true)
   const block = isRule(line) ? skipBlank(lines, at + 1) : at
-  const blockLines = headerBlockAt(lines, block)
+  const blockLines = headerBlockAt(draft, block)
   if (blockLines > 0) return foldFrom(reading, at, block + blockLines, true)
   return foldSignature(reading, at)
 }
@@ -77,14 +99,12 @@ function foldFrom(reading: Reading, at: number, afterHead: number, strong: boole
 }
 
 function foldSignature(reading: Reading, at: number): number {
-  const { lines } = reading
-  const line = lines[at] ?? ''
-  if (isDeviceLine(line)) return reading.seen ? mark(reading, at, at + 1, 'signature') : at
+  const line = reading.lines[at] ?? ''
+  if (!reading.seen) return at
+  if (isDeviceLine(line)) return mark(reading, at, at + 1, 'signature')
   const limit = signatureLimit(line)
-  if (limit === 0 || !reading.seen) return at
-  const end = endOfSignature(lines, at + 1)
-  const written = lines.slice(at + 1, Math.min(end, at + 200)).filter(below => below.trim() !== '').length
-  return written <= limit && end <= at + 200 ? mark(reading, at, end, 'signature') : at
+  const end = limit === 0 ? null : endOfSignature(reading, at + 1, limit)
+  return end === null ? at : mark(reading, at, end, 'signature')
 }
 
 /** How many lines may follow this delimiter: RFC 3676 4.3 has `-- `; bare dashes are believed less. */
@@ -94,14 +114,26 @@ function signatureLimit(line: string): number {
   return bare.trimEnd() === '--' || /^[—–]{1,40}$/u.test(bare.trim()) ? mostLooseSignatureLines : 0
 }
 
-/** A signature ends where a quote begins, or with the text; looked for no further than a signature may go. */
-function endOfSignature(lines: readonly string[], from: number): number {
-  for (let at = from; at < lines.length && at <= from + 200; at += 1) {
-    const line = lines[at] ?? ''
-    const begins = isMarked(line) || announcementOf(line) !== null || headerBlockAt(lines, at) > 0
-    if (begins || replyHeaderAt(lines, at) !== null) return at
+/** Where the signature ends, before a quote or with the text; null where it is too long for one. */
+function endOfSignature(reading: Reading, from: number, limit: number): number | null {
+  let written = 0
+  for (let at = from; at < reading.lines.length; at += 1) {
+    if (at - from > mostBlankLines) return null
+    if ((reading.lines[at] ?? '').trim() === '') continue
+    if (quoteBegins(reading, at)) return at
+    written += 1
+    if (written > limit) return null
   }
-  return Math.min(lines.length, from + 201)
+  return reading.lines.length
+}
+
+function quoteBegins({ draft, lines, begins }: Reading, at: number): boolean {
+  if (begins[at] === 0) {
+    const line = lines[at] ?? ''
+    const head = isMarked(line) || announcementOf(line) !== null || headerBlockAt(draft, at) > 0
+    begins[at] = head || replyHeaderAt(draft, at) !== null ? 1 : 2
+  }
+  return begins[at] === 1
 }
 
 /** `>` at the start, but not the `>From` that old mailboxes write into the text of people. */

@@ -1,8 +1,10 @@
 import type { CaseRefusal } from '#domain/cases/refusals.ts'
+import type { ChannelRefusal } from '#domain/channels/refusals.ts'
+import type { ConversationRefusal } from '#domain/conversations/refusals.ts'
 import type { PeopleRefusal } from '#domain/people/refusals.ts'
 
 /** Every code that a rule may refuse with, on every floor. */
-export type RefusalCode = CaseRefusal | PeopleRefusal
+export type RefusalCode = CaseRefusal | ChannelRefusal | ConversationRefusal | PeopleRefusal
 
 /** The one table from refusals to HTTP: 404 unseen, 403 forbidden, 409 at odds with how things stand, 422 impossible as asked. */
 const statusOf: Record<RefusalCode, number> = {
@@ -40,6 +42,18 @@ const statusOf: Record<RefusalCode, number> = {
   SETUP_CLOSED: 404,
   SETUP_CODE_WRONG: 403,
   TOO_MANY_REQUESTS: 429,
+  CHANNEL_NOT_FOUND: 404,
+  ADDRESS_TAKEN: 409,
+  MESSAGE_NOT_FOUND: 404,
+  CONVERSATION_NOT_FOUND: 404,
+  FILE_NOT_FOUND: 404,
+  QUARANTINED_MAIL_NOT_FOUND: 404,
+  FILE_UNAVAILABLE: 503,
+  NEWER_MESSAGE: 409,
+  DELIVERY_SETTLED: 409,
+  NOBODY_TO_ANSWER: 422,
+  CHANNEL_CANNOT_SEND: 422,
+  NOT_AN_INTAKE_CHANNEL: 422,
 }
 
 /** The HTTP status of a refusal. A code that is not in the table is a bug, and shows as one. */

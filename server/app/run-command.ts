@@ -21,6 +21,8 @@ export async function runCommand(command: Exclude<Command, { kind: 'help' }>): P
     const running = await startDocket(config, rolesOf(command), lifetime, log)
     await follow(command, running, lifetime, log)
   } catch (error) {
+    // A start that was cut off by a signal fails in its own ways; the end is under way already.
+    if (lifetime.stopping.aborted) return
     if (!(error instanceof Unusable)) throw error
     console.error(error.message)
     process.exitCode = 1

@@ -125,7 +125,7 @@ export async function countActiveCases(tx: Tx, id: string): Promise<number> {
   const answer = await sql<{ count: number }>`
     select count(*)::int as count from (select 1 from cases k
       where k.workspace_id = ${tx.workspaceId} and k.channel_id = ${id} and k.deleted_at is null
-        and k.status in ('new', 'open', 'waiting', 'on_hold') limit 100) as some`.execute(tx.q)
+        and k.status in ('new', 'open', 'waiting', 'on_hold') limit 100) as active`.execute(tx.q)
   return answer.rows[0]!.count
 }
 

@@ -1,6 +1,7 @@
 import { keptType } from '#domain/conversations/file-types.ts'
 import { postingTime } from '#domain/conversations/posting-time.ts'
 import { addressKey, normaliseAddress } from '#domain/customers/address.ts'
+import { after, SECOND } from '#domain/kernel/moments.ts'
 import { type KnownCustomer, knowCustomer } from '#server/customers/know-customer.ts'
 import type { Context } from '#server/platform/context.ts'
 import type { RawMessagesRow } from '#server/platform/db/tables.ts'
@@ -11,8 +12,9 @@ import type { MailAttachment, UnderstoodMail } from '#server/platform/mail/under
 import { insertConversation } from './conversation-store.ts'
 import type { StoredFile } from './file-store.ts'
 import { findMessageChannel, type MessageChannel } from './find-channel.ts'
-import { type Envelope, lockReceived } from './raw-store.ts'
-import { threadMail } from './thread-mail.ts'
+import { type Envelope, forgetAttempt, lockReceived, predecessorWaits } from './raw-store.ts'
+import { queueReading } from './receive-mail.ts'
+import { nearestFirst, threadMail } from './thread-mail.ts'
 import { writeIncoming } from './write-incoming.ts'
 
 /** The file store did not take the bytes: an outage, not a fault of the mail (F9, U7). */
@@ -23,6 +25,7 @@ export class FilesUnavailable extends Error {}
  * Running it twice makes one message (B1).
  */
 export async function keepMail(ctx: Context, raw: RawMessagesRow, read: ReadMail): Promise<void> {
+  if (await waitsForPredecessor(ctx, raw, read.mail)) return
   const files = await storeFiles(ctx, raw.workspace_id, read.mail.attachments)
   let kept = false
   try {
@@ -30,6 +33,34 @@ export async function keepMail(ctx: Context, raw: RawMessagesRow, read: ReadMail
   } finally {
     if (!kept) await removeFiles(ctx, files)
   }
+}
+
+/**
+ * Mail is read by several at once, so an answer may overtake what it answers and would find no conversation:
+ * it lets the other go first.
+ */
+async function waitsForPredecessor(
+  ctx: Context,
+  raw: RawMessagesRow,
+  mail: UnderstoodMail,
+): Promise<boolean> {
+  const named = nearestFirst(mail)
+  if (named.length === 0) return false
+  const waits = await ctx.database.read(
+    raw.workspace_id,
+    tx => predecessorWaits(tx, raw, named),
+    'background',
+  )
+  if (!waits) return false
+  await ctx.database.write(
+    raw.workspace_id,
+    async tx => {
+      await forgetAttempt(tx, raw.id)
+      await queueReading(tx, raw.id, after(tx.now, 2 * SECOND))
+    },
+    'background',
+  )
+  return true
 }
 
 /** False if somebody else has settled the mail meanwhile, or its channel is gone. */

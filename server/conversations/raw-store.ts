@@ -17,6 +17,8 @@ export type NewRaw = {
   fingerprint: Buffer
   envelope: Envelope
   body: Uint8Array
+  /** Message-ID without brackets; null where there is none. */
+  mailId: string | null
 }
 
 /** Stores a raw message; false if the same one is in this channel already (I4, CV-18). */
@@ -32,6 +34,7 @@ export async function insertRaw(tx: Tx, raw: NewRaw): Promise<boolean> {
       envelope: JSON.stringify(raw.envelope),
       body: Buffer.from(raw.body.buffer, raw.body.byteOffset, raw.body.byteLength),
       size: raw.body.byteLength,
+      mail_id: raw.mailId,
       received_at: tx.now,
       state: 'received',
     })
@@ -151,4 +154,19 @@ export async function listWaitingSince(tx: Tx, before: Date, limit: number): Pro
     .limit(limit)
     .execute()
   return rows.map(row => row.id)
+}
+
+/**
+ * Is one of these Message-IDs that of a mail of the channel that came before this one and has not been
+ * understood yet? Whoever came later waits for it, never the other way round, so nobody waits in a circle.
+ */
+export async function predecessorWaits(
+  tx: Tx,
+  raw: { id: string; channel_id: string },
+  mailIds: readonly string[],
+): Promise<boolean> {
+  const found = await sql`select 1 from raw_messages r where r.workspace_id = ${tx.workspaceId}
+    and r.state = 'received' and r.mail_id is not null and r.mail_id = any(${[...mailIds]}::text[])
+    and r.channel_id = ${raw.channel_id} and r.id < ${raw.id} limit 1`.execute(tx.q)
+  return found.rows.length > 0
 }

@@ -2,7 +2,7 @@ import type { Context } from '#server/platform/context.ts'
 import type { Tx } from '#server/platform/db/tx.ts'
 import { hashOf, newId } from '#server/platform/ids.ts'
 import { enqueue } from '#server/platform/jobs/enqueue.ts'
-import { glanceAtHeaders } from './glance-at-headers.ts'
+import { glanceAtHeaders, mailIdOf } from './glance-at-headers.ts'
 import { insertRaw, markQuarantined } from './raw-store.ts'
 
 /** A mail as it reached us, not yet read. */
@@ -32,7 +32,7 @@ export async function receiveMail(
 export async function storeMail(tx: Tx, mail: ReceivedMail): Promise<{ known: boolean }> {
   const id = newId()
   const isNew = await store(tx, id, mail)
-  if (isNew) await queueReading(tx, id, laneOf(mail))
+  if (isNew) await queueReading(tx, id)
   return { known: !isNew }
 }
 
@@ -60,27 +60,16 @@ function store(tx: Tx, id: string, mail: ReceivedMail): Promise<boolean> {
     fingerprint: hashOf(mail.raw),
     envelope: { ...mail.envelope, arrivedAt: mail.arrivedAt?.toISOString() ?? null },
     body: mail.raw,
+    mailId: mailIdOf(mail.raw),
   })
 }
 
-/** Queues a raw message for being understood. */
-export async function queueReading(tx: Tx, rawId: string, lane?: string): Promise<void> {
+/** Queues a raw message for being understood, at once or not before a moment. */
+export async function queueReading(tx: Tx, rawId: string, runAt?: Date): Promise<void> {
   await enqueue(
     tx,
     'understand_mail',
     { workspaceId: tx.workspaceId, id: rawId },
-    { key: `understand:${rawId}`, ...(lane ? { queue: lane } : {}) },
+    { key: `understand:${rawId}`, ...(runAt ? { runAt } : {}) },
   )
-}
-
-const lanes = 64
-
-/**
- * Mail of one sender is read in the order in which it came, so that an answer never overtakes what it
- * answers; and however much one sender sends, it holds up one of many lanes (D1).
- */
-function laneOf(mail: ReceivedMail): string {
-  const sender = mail.envelope.from || glanceAtHeaders(mail.raw).from
-  const number = hashOf(`${mail.channelId} ${sender.toLowerCase()}`)[0]! % lanes
-  return `mail-${number}`
 }

@@ -1,4 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { addressKey } from '#domain/customers/address.ts'
 import type { Seal } from '#server/platform/seal.ts'
 
 /**
@@ -36,6 +37,17 @@ export function replyAddress(channelAddress: string, token: string): string | nu
   const at = channelAddress.lastIndexOf('@')
   const local = `${channelAddress.slice(0, at)}+${token}`
   return local.length > longestLocalPart ? null : `${local}${channelAddress.slice(at)}`
+}
+
+/** What stands behind the plus sign of a channel's address in a recipient's, or null. */
+export function tokenInAddress(channelAddress: string, recipient: string): string | null {
+  const own = addressKey(channelAddress)
+  const seen = addressKey(recipient)
+  if (own === null || seen === null) return null
+  const at = own.lastIndexOf('@')
+  const start = `${own.slice(0, at)}+`
+  if (!seen.startsWith(start) || !seen.endsWith(own.slice(at))) return null
+  return seen.slice(start.length, seen.length - (own.length - at)) || null
 }
 
 /** A new Message-ID of a conversation, without brackets: `token.random@domain`. */

@@ -53,6 +53,7 @@ async function store(
       fingerprint,
       envelope: { from: message.from.handle, to: [], remote: null, arrivedAt: null },
       body: Buffer.from(JSON.stringify(message)),
+      mailId: null,
     })
     // In case we die before the message is written below.
     if (isNew) await queueReading(tx, id)

@@ -5,7 +5,7 @@ import {
   type ThreadEvidence,
   type Threading,
 } from '#domain/conversations/threading.ts'
-import { addressKey, tokenFor } from '#domain/customers/address.ts'
+import { addressKey } from '#domain/customers/address.ts'
 import type { Tx } from '#server/platform/db/tx.ts'
 import type { UnderstoodMail } from '#server/platform/mail/understood-mail.ts'
 import type { Seal } from '#server/platform/seal.ts'
@@ -18,7 +18,7 @@ import {
   pointersTo,
 } from './find-evidence.ts'
 import type { Envelope } from './raw-store.ts'
-import { type ReadToken, readToken, tokenInMessageId } from './reply-token.ts'
+import { type ReadToken, readToken, tokenInAddress, tokenInMessageId } from './reply-token.ts'
 
 /** Where a mail belongs, and the case it claims to be about when that is doubted. */
 export type MailThread = Threading & { doubtedCaseId: string | null }
@@ -70,7 +70,7 @@ async function evidenceOf(
 }
 
 /** The Message-IDs that a mail names as its predecessors, the one it answers first. */
-function nearestFirst(mail: UnderstoodMail): string[] {
+export function nearestFirst(mail: UnderstoodMail): string[] {
   const ids = [...(mail.inReplyTo ? [mail.inReplyTo] : []), ...mail.references.toReversed()]
   return [...new Set(ids)]
 }
@@ -90,7 +90,7 @@ function tokensIn(
     ...mail.deliveredTo,
     ...[...mail.to, ...mail.cc].map(person => person.address),
   ].slice(0, mostAddresses)
-  const inAddresses = address === null ? [] : addresses.map(recipient => tokenFor(address, recipient))
+  const inAddresses = address === null ? [] : addresses.map(recipient => tokenInAddress(address, recipient))
   const texts = [...inAddresses, ...named.map(tokenInMessageId)]
   const distinct = new Set(texts.flatMap(text => (text === null ? [] : [text.toLowerCase()])))
   return [...distinct].flatMap(text => readToken(seal, workspaceId, text) ?? [])

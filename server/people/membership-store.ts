@@ -1,6 +1,6 @@
 import type { Queries } from '#server/platform/db/queries.ts'
 
-/** The workspaces of a login, oldest first, with the person it is in each. */
+/** The workspaces of a login with the person it is in each, the first joined first (ids sort by creation). */
 export function listMemberships(
   q: Queries,
   loginId: string,
@@ -9,7 +9,7 @@ export function listMemberships(
     .selectFrom('memberships')
     .select(['workspace_id', 'user_id'])
     .where('login_id', '=', loginId)
-    .orderBy('workspace_id')
+    .orderBy('user_id')
     .execute()
 }
 

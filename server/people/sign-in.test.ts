@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openAuth } from '#server/platform/auth/auth.ts'
 import { elapsedMs } from '#server/platform/clock.ts'
 import { startApp, type TestApp } from '#tests/harness/people-app.ts'
 import { type Caller, caller, join, password, setUp, signIn } from '#tests/harness/people-caller.ts'
+import { loginRules } from './login-rules.ts'
 
 let app: TestApp
 let owner: Caller
@@ -19,9 +21,8 @@ test('the session cookie is out of reach of scripts and other sites', async () =
   expect(cookie).toMatch(/HttpOnly/u)
   expect(cookie).toMatch(/SameSite=Lax/u)
   expect(cookie).not.toMatch(/Secure/u)
-  const secure = await startApp()
-  expect(secure.auth.cookieName).toBe('docket.session_token')
-  await secure.stop()
+  const secure = await openAuth({ ...app.ctx, publicUrl: 'https://docket.test' }, loginRules(app.ctx))
+  expect(secure.cookieName).toBe('__Secure-docket.session_token')
 })
 
 test('A7: unknown e-mail, wrong password and a person without a workspace are answered alike', async () => {

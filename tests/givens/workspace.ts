@@ -25,7 +25,7 @@ export async function givenWorkspace(database: Database, wish: Wish): Promise<Gi
   const id = newId()
   await database.global
     .insertInto('workspaces')
-    .values({ id, name: 'Acme', secret: Buffer.alloc(32), created_at: new Date() })
+    .values({ id, name: 'Acme', secret: Buffer.alloc(32), created_at: new Date(0) })
     .execute()
   return database.write(id, async tx => {
     const people = await addPeople(tx, wish.people)

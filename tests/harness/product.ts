@@ -41,18 +41,7 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
   const clone = await cloneDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'docket-product-'))
   const token = newSecret('dkt')
-  const config = loadConfig({
-    PORT: '0',
-    DOCKET_SMTP_PORT: '0',
-    DOCKET_DATA: folder,
-    DOCKET_TEST_CLOCK: '1',
-    DOCKET_OWNER_EMAIL: 'olga@acme.example',
-    DOCKET_OWNER_PASSWORD: 'a-long-enough-password',
-    DOCKET_OWNER_TOKEN: token,
-    DOCKET_LOG: 'error',
-    DOCKET_REQUESTS_PER_MINUTE: '1000000',
-    ...settings,
-  })
+  const config = loadConfig({ ...environment(folder, token), ...settings })
   const log = openLog(config.logLevel)
   const lifetime = beginLifetime({ log: () => undefined, exit: () => undefined, process: new EventEmitter() })
   const reached = { appUrl: clone.appUrl, directUrl: clone.appUrl, ownerUrl: clone.ownerUrl }
@@ -78,6 +67,20 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
       await clone.drop()
       await rm(folder, { recursive: true, force: true })
     },
+  }
+}
+
+function environment(folder: string, token: string): Record<string, string> {
+  return {
+    PORT: '0',
+    DOCKET_SMTP_PORT: '0',
+    DOCKET_DATA: folder,
+    DOCKET_TEST_CLOCK: '1',
+    DOCKET_OWNER_EMAIL: 'olga@acme.example',
+    DOCKET_OWNER_PASSWORD: 'a-long-enough-password',
+    DOCKET_OWNER_TOKEN: token,
+    DOCKET_LOG: 'error',
+    DOCKET_REQUESTS_PER_MINUTE: '1000000',
   }
 }
 

@@ -58,7 +58,7 @@ function hasDocument(syntax: Syntax, statement: Node): boolean {
     comment =>
       comment.type === 'Block' &&
       comment.end <= statement.start &&
-      /^\*[\s*]*\p{L}/u.test(comment.value) &&
+      /^\*[\s*]*[^\s*]/u.test(comment.value) &&
       syntax.text.slice(comment.end, statement.start).trim() === '',
   )
 }

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
 import { type Status, statuses } from '#domain/cases/status.ts'
 import type { CaseType } from '#domain/cases/wire.ts'
 import type { Reference } from '#domain/kernel/shapes.ts'
 import type { User } from '#domain/people/wire.ts'
 import { words } from '#web/platform/words.ts'
+import { ClearFilters } from '#web/ui/clear-filters.tsx'
 import { FilterPicker } from '#web/ui/filter-picker.tsx'
 import type { PickerOption } from '#web/ui/picker.tsx'
 import { StatusMark } from '#web/ui/status-mark.tsx'
@@ -54,9 +54,7 @@ export function CaseFilters(props: Props) {
           props.tags.map(tag => ({ value: tag, label: tag })),
         )}
       {Object.keys(filtersOf(search)).some(key => key !== 'channel' && key !== 'q') && (
-        <Button size="compact-xs" variant="subtle" color="gray" onClick={() => onChange(noFilters)}>
-          {words.actions.clear}
-        </Button>
+        <ClearFilters onClick={() => onChange(noFilters)} />
       )}
     </>
   )

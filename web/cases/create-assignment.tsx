@@ -1,36 +1,15 @@
 import { Anchor, Text } from '@mantine/core'
-import type { ReactNode } from 'react'
 import { useTeams, useUsers } from '#web/platform/directory.ts'
 import { useMe } from '#web/platform/session.ts'
 import { words } from '#web/platform/words.ts'
 import { PersonAvatar } from '#web/ui/person-avatar.tsx'
 import { Picker } from '#web/ui/picker.tsx'
+import type { FormPart } from './create-form.ts'
 import classes from './create-sheet.module.css'
-import type { FormPart } from './create-sheet.tsx'
+import { LabelledField } from './labelled-field.tsx'
 import { assigneeOptions, nobody, teamOptions } from './options.tsx'
 
 const say = words.cases.create
-
-/** A field of the form that opens a list, with its label above. */
-export function LabelledField({
-  label,
-  extra,
-  children,
-}: {
-  label: string
-  extra?: ReactNode
-  children: ReactNode
-}) {
-  return (
-    <div>
-      <div className={classes.labelRow}>
-        <div className={classes.label}>{label}</div>
-        {extra}
-      </div>
-      {children}
-    </div>
-  )
-}
 
 /** Team and assignee, with Assign to me (IN-03, AS-01, AS-02). */
 export function CreateAssignment({ draft, change, error }: FormPart & { error: string | null }) {

@@ -3,9 +3,9 @@ import { useDeskChannels } from '#web/platform/directory.ts'
 import { words } from '#web/platform/words.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { Picker } from '#web/ui/picker.tsx'
-import { LabelledField } from './create-assignment.tsx'
+import type { FormPart } from './create-form.ts'
 import classes from './create-sheet.module.css'
-import type { FormPart } from './create-sheet.tsx'
+import { LabelledField } from './labelled-field.tsx'
 
 /** Subject, description and desk channel of a case that no message began. */
 export function CreateByHand({ draft, change }: FormPart) {

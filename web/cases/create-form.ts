@@ -30,6 +30,9 @@ export const emptyDraft: CreateDraft = {
   completeMessage: false,
 }
 
+/** What a field of the form gets. */
+export type FormPart = { draft: CreateDraft; change: (part: Partial<CreateDraft>) => void }
+
 /** Where a new case comes from: a message (IN-01), or somebody's own words on a desk channel. */
 export type Origin = { kind: 'message'; id: string } | { kind: 'hand' }
 

@@ -4,9 +4,9 @@ import { useCaseSettings, useCaseTypes } from '#web/platform/directory.ts'
 import { words } from '#web/platform/words.ts'
 import { Picker } from '#web/ui/picker.tsx'
 import { PriorityMark } from '#web/ui/priority-mark.tsx'
-import { LabelledField } from './create-assignment.tsx'
+import type { FormPart } from './create-form.ts'
 import classes from './create-sheet.module.css'
-import type { FormPart } from './create-sheet.tsx'
+import { LabelledField } from './labelled-field.tsx'
 import { priorityOptions, typeOptions } from './options.tsx'
 
 /** Case type and priority; General and Medium unless somebody chooses otherwise (CF-12, CF-13). */

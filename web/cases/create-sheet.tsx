@@ -1,14 +1,15 @@
-import { Button, Checkbox, Drawer, Stack, TagsInput, Text, Textarea } from '@mantine/core'
+import { Button, Checkbox, Stack, TagsInput, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { useCommands } from '#web/platform/commands.ts'
 import { useTags } from '#web/platform/directory.ts'
 import { useDraft } from '#web/platform/drafts.ts'
-import { pressed } from '#web/platform/keyboard.ts'
 import { words } from '#web/platform/words.ts'
 import { KeyHint } from '#web/ui/key-hint.tsx'
+import { SideSheet } from '#web/ui/side-sheet.tsx'
 import { CreateAssignment } from './create-assignment.tsx'
 import { CreateByHand } from './create-by-hand.tsx'
 import { CreateError } from './create-error.tsx'
-import { type CreateDraft, emptyDraft, type Origin } from './create-form.ts'
+import { emptyDraft, type FormPart, type Origin } from './create-form.ts'
 import { CreateKind } from './create-kind.tsx'
 import classes from './create-sheet.module.css'
 import { type Created, useCreateCase } from './use-create-case.ts'
@@ -22,9 +23,6 @@ type Props = {
   onClose: () => void
   onCreated: (created: Created) => void
 }
-
-/** What a field of the form gets. */
-export type FormPart = { draft: CreateDraft; change: (part: Partial<CreateDraft>) => void }
 
 /**
  * The form of a new case beside the page, in the order of IN-02. Nothing is stored on the server before
@@ -44,36 +42,20 @@ export function CreateSheet({ origin, about, onClose, onCreated }: Props) {
     if (!incomplete && !act.isPending) act.mutate(draft)
   }
   const part = { draft, change }
+  const group = words.groups.general
+  useCommands([
+    { id: 'create-case-now', group, title: say.submit, keys: 'mod+enter', quiet: true, run: submit },
+  ])
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={460}
-      padding={0}
-      title={origin.kind === 'message' ? say.title : say.titleByHand}
-      classNames={{
-        title: classes.title ?? '',
-        body: classes.body ?? '',
-        header: classes.header ?? '',
-        content: classes.content ?? '',
-      }}
-      withOverlay={false}
-      lockScroll={false}
-      trapFocus={false}
-      closeButtonProps={{ 'aria-label': words.actions.close }}
-    >
+    <SideSheet title={origin.kind === 'message' ? say.title : say.titleByHand} onClose={onClose}>
       <form
         className={classes.form}
         onSubmit={event => {
           event.preventDefault()
           submit()
         }}
-        onKeyDown={event => {
-          if (pressed(event.nativeEvent, 'mod+enter')) submit()
-        }}
       >
-        <Stack gap="md" className={classes.fields ?? ''}>
+        <Stack gap="md" className={classes.fields ?? ''} data-fields>
           {about && (
             <Text size="xs" c="dimmed">
               {about}
@@ -87,7 +69,7 @@ export function CreateSheet({ origin, about, onClose, onCreated }: Props) {
         </Stack>
         <Foot busy={act.isPending} {...(draft === emptyDraft ? {} : { onClear: discard })} />
       </form>
-    </Drawer>
+    </SideSheet>
   )
 }
 

@@ -6,7 +6,7 @@ import type { Reference } from '#domain/kernel/shapes.ts'
 import { tell, tellWithUndo } from '#web/platform/toasts.tsx'
 import { words } from '#web/platform/words.ts'
 import { assignCase, type CaseChange, changeCase, changeStatus, claimCase } from './api.ts'
-import { useCaseChange } from './use-case-change.ts'
+import { type CaseAct, useCaseChange } from './use-case-change.ts'
 
 type Chosen = Exclude<Status, 'new'>
 
@@ -37,33 +37,47 @@ export function useCaseActs(number: number, me: Reference) {
       send: version => changeStatus(number, { version, status, ...(reason ? { reason } : {}) }),
       ...(done ? { done } : {}),
     })
-  const edit = (part: Omit<CaseChange, 'version'>, guess: Partial<Case>) =>
-    change.mutate({ guess: () => guess, send: version => changeCase(number, { version, ...part }) })
   return {
-    busy: change.isPending,
-    setStatus,
+    ...editActs(number, change.mutate),
+    ...ownerActs(number, me, change.mutate),
     /** Chooses a status and offers to take it back. */
     move: (from: Status, to: Chosen, reason?: string) => {
       const back: Chosen = from === 'new' ? 'open' : from
       const undo = () => setStatus(back)
       setStatus(to, reason, () => tellWithUndo(words.casePage.moved(words.cases.status[to]), undo))
     },
+  }
+}
+/** The acts on one case. */
+export type CaseActs = ReturnType<typeof useCaseActs>
+
+type Change = (act: CaseAct) => void
+
+function ownerActs(number: number, me: Reference, change: Change) {
+  return {
     assign: (assignee: Reference | null) =>
-      change.mutate({
+      change({
         guess: before => guessAssignee(before, assignee),
         send: version => assignCase(number, { version, assigneeId: assignee?.id ?? null }),
       }),
     setTeam: (team: Reference | null) =>
-      change.mutate({
+      change({
         guess: () => ({ team }),
         send: version => assignCase(number, { version, teamId: team?.id ?? null }),
       }),
     claim: () =>
-      change.mutate({
+      change({
         guess: before => guessAssignee(before, me),
         send: () => claimCase(number),
         done: () => tell(words.casePage.claimed),
       }),
+  }
+}
+
+function editActs(number: number, change: Change) {
+  const edit = (part: Omit<CaseChange, 'version'>, guess: Partial<Case>) =>
+    change({ guess: () => guess, send: version => changeCase(number, { version, ...part }) })
+  return {
     setPriority: (priority: Priority) => edit({ priority }, { priority }),
     setType: (type: Reference) => edit({ typeId: type.id }, { type }),
     setTags: (tags: string[]) => edit({ tags }, { tags }),
@@ -72,5 +86,3 @@ export function useCaseActs(number: number, me: Reference) {
     setDescription: (description: string) => edit({ description }, { description }),
   }
 }
-/** The acts on one case. */
-export type CaseActs = ReturnType<typeof useCaseActs>

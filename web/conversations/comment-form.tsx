@@ -113,7 +113,9 @@ function MentionArea({ text, people, onChange, onSubmit, inputRef }: AreaProps) 
           onChange={event => type(event.currentTarget)}
           onBlur={() => store.closeDropdown()}
           onKeyDown={event => {
-            if (pressed(event.nativeEvent, 'mod+enter')) onSubmit()
+            if (!pressed(event.nativeEvent, 'mod+enter')) return
+            event.preventDefault()
+            onSubmit()
           }}
         />
       </Combobox.Target>

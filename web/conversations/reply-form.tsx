@@ -1,33 +1,15 @@
 import { Button, Textarea } from '@mantine/core'
-import { type Ref, useState } from 'react'
-import type { Message } from '#domain/conversations/wire.ts'
+import { useState } from 'react'
 import { pressed } from '#web/platform/keyboard.ts'
 import { words } from '#web/platform/words.ts'
 import { FormError } from '#web/ui/form-error.tsx'
 import { Notice } from '#web/ui/notice.tsx'
-import type { Reply } from './api.ts'
 import { CcInput } from './cc-input.tsx'
 import classes from './composer.module.css'
-import { SendButton, type SendChoice } from './send-button.tsx'
-import { useReply } from './use-reply.ts'
+import { SendButton } from './send-button.tsx'
+import { type ReplyFormProps, useReply } from './use-reply.ts'
 
 const say = words.conversations.reply
-
-export type ReplyFormProps = {
-  /** Under this name the draft is kept. */
-  name: string
-  /** Who gets the answer. */
-  to: string
-  /** The newest message on the screen; a later one stops the reply (BY-05). */
-  newest: string | null
-  /** Ways to send with a new status; none in the inbox. */
-  choices: readonly SendChoice[]
-  send: (reply: Reply, key: string) => Promise<Message>
-  onSent: (message: Message) => void
-  /** Brings the newest message before the reader's eyes. */
-  showNewest: () => void
-  inputRef?: Ref<HTMLTextAreaElement>
-}
 
 /** Writing to the customer: keeps every word, stops when a newer message came, sends with or without a status. */
 export function ReplyForm(props: ReplyFormProps) {
@@ -49,7 +31,9 @@ export function ReplyForm(props: ReplyFormProps) {
         classNames={{ input: classes.input ?? '' }}
         onChange={event => reply.write(event.currentTarget.value)}
         onKeyDown={event => {
-          if (pressed(event.nativeEvent, 'mod+enter')) submit()
+          if (!pressed(event.nativeEvent, 'mod+enter')) return
+          event.preventDefault()
+          submit()
         }}
       />
       <Warnings {...reply} />

@@ -1,10 +1,29 @@
 import { useMutation } from '@tanstack/react-query'
+import type { Ref } from 'react'
 import type { Status } from '#domain/cases/status.ts'
+import type { Message } from '#domain/conversations/wire.ts'
 import { useDraft } from '#web/platform/drafts.ts'
 import { isProblem } from '#web/platform/problem.ts'
 import { useSameKey } from '#web/platform/same-key.ts'
 import type { Reply } from './api.ts'
-import type { ReplyFormProps } from './reply-form.tsx'
+import type { SendChoice } from './send-button.tsx'
+
+/** What the reply form needs from its page. */
+export type ReplyFormProps = {
+  /** Under this name the draft is kept. */
+  name: string
+  /** Who gets the answer. */
+  to: string
+  /** The newest message on the screen; a later one stops the reply (BY-05). */
+  newest: string | null
+  /** Ways to send with a new status; none in the inbox. */
+  choices: readonly SendChoice[]
+  send: (reply: Reply, key: string) => Promise<Message>
+  onSent: (message: Message) => void
+  /** Brings the newest message before the reader's eyes. */
+  showNewest: () => void
+  inputRef?: Ref<HTMLTextAreaElement>
+}
 
 type Draft = { text: string; cc: string[]; seen: string | null }
 const empty: Draft = { text: '', cc: [], seen: null }

@@ -1,6 +1,6 @@
 import type { InboxCounts, InboxQuery, InboxRow, QuarantineRow } from '#domain/inbox/wire.ts'
 import { get, post, put, remove } from '#web/platform/api.ts'
-import type { Page } from '#web/platform/live-list.ts'
+import type { Page } from '#web/platform/live-list-kind.ts'
 
 /** The filters of the inbox, with the length of a page as a number. */
 export type InboxFilter = Omit<InboxQuery, 'limit'> & { limit?: number }

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import type { Reference } from '#domain/kernel/shapes.ts'
 import { words } from '#web/platform/words.ts'
+import { ClearFilters } from '#web/ui/clear-filters.tsx'
 import { FilterPicker } from '#web/ui/filter-picker.tsx'
 import { PersonAvatar } from '#web/ui/person-avatar.tsx'
 import type { InboxSearch } from './search.ts'
@@ -42,16 +42,11 @@ export function InboxFilters({ search, onChange, channels, people }: Props) {
         onPick={value => onChange({ completed: value === 'no' ? undefined : value })}
       />
       {active && (
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          color="gray"
+        <ClearFilters
           onClick={() =>
             onChange({ channel: undefined, cases: undefined, assignees: undefined, completed: undefined })
           }
-        >
-          {words.actions.clear}
-        </Button>
+        />
       )}
     </>
   )

@@ -7,6 +7,7 @@ import { PersonAvatar } from '#web/ui/person-avatar.tsx'
 import { StatusMark } from '#web/ui/status-mark.tsx'
 import { TimeAgo } from '#web/ui/time-ago.tsx'
 import classes from './inbox-row-view.module.css'
+import { senderName } from './sender-name.ts'
 
 const say = words.inbox.row
 const icon = { size: 14, stroke: 1.8 }
@@ -15,7 +16,6 @@ type Props = { row: InboxRow; current: boolean; onHover: (row: InboxRow) => void
 
 /** A message in the inbox: who, what about, the first words, and its case if it has one. */
 export const InboxRowView = memo(function InboxRowView({ row, current, onHover }: Props) {
-  const name = row.from?.name || row.customer?.name || row.from?.address || words.conversations.unknownSender
   return (
     <Link
       to="/inbox"
@@ -27,7 +27,7 @@ export const InboxRowView = memo(function InboxRowView({ row, current, onHover }
       draggable={false}
     >
       <span className={classes.top}>
-        <span className={classes.from}>{name}</span>
+        <span className={classes.from}>{senderName(row)}</span>
         <Signs row={row} />
         <TimeAgo at={row.postedAt} className={classes.time ?? ''} tip={false} />
       </span>

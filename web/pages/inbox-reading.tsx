@@ -40,8 +40,8 @@ export function InboxReading({ messageId, row, onComplete, onUncomplete }: Props
   const message = messages.find(one => one.id === messageId) ?? alone.data
   if (failure)
     return statusOf(failure) === 404 ? <NoAccess /> : <ErrorState error={failure} retry={query.refetch} />
-  if (!message || !conversation) return <SkeletonRows rows={6} height={64} />
-  const present = row ?? rowOf(message)
+  const present = row ?? (message && rowOf(message))
+  if (!present) return <SkeletonRows rows={6} height={64} />
   return (
     <section className={classes.reading} aria-label={words.conversations.thread}>
       <ReadingHead
@@ -51,6 +51,7 @@ export function InboxReading({ messageId, row, onComplete, onUncomplete }: Props
         onCreate={() => setCreating(true)}
       />
       <div ref={box} className={classes.thread}>
+        {!conversation && <SkeletonRows rows={4} height={72} />}
         <Thread
           messages={messages}
           selected={messageId}
@@ -61,14 +62,14 @@ export function InboxReading({ messageId, row, onComplete, onUncomplete }: Props
         />
       </div>
       <InboxReply
-        message={message}
+        row={present}
         newest={messages.at(-1)?.id ?? null}
         onSent={() => void query.refetch()}
         showNewest={() =>
           void query.refetch().then(() => box.current?.scrollTo({ top: box.current.scrollHeight }))
         }
       />
-      {creating && <CreateFromMessage message={message} onClose={() => setCreating(false)} />}
+      {creating && <CreateFromMessage row={present} onClose={() => setCreating(false)} />}
     </section>
   )
 }

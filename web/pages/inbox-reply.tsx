@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import type { Message } from '#domain/conversations/wire.ts'
+import type { InboxRow } from '#domain/inbox/wire.ts'
 import { needsLevel } from '#domain/people/actor.ts'
 import { replyToMessage } from '#web/conversations/api.ts'
-import { senderOf } from '#web/conversations/message-view.tsx'
 import { ReplyForm } from '#web/conversations/reply-form.tsx'
+import { senderName } from '#web/inbox/sender-name.ts'
 import { useCommands } from '#web/platform/commands.ts'
 import { hasDraft } from '#web/platform/drafts.ts'
 import { sentenceOf } from '#web/platform/sentences.ts'
@@ -15,15 +15,15 @@ import { words } from '#web/platform/words.ts'
 import { KeyHint } from '#web/ui/key-hint.tsx'
 import classes from './inbox-reading.module.css'
 
-type Props = { message: Message; newest: string | null; onSent: () => void; showNewest: () => void }
+type Props = { row: InboxRow; newest: string | null; onSent: () => void; showNewest: () => void }
 
 /** The reply from the inbox: it answers the customer and leaves every case as it is (D-17). */
-export function InboxReply({ message, newest, onSent, showNewest }: Props) {
-  const name = `conversation.${message.conversation.id}`
+export function InboxReply({ row, newest, onSent, showNewest }: Props) {
+  const name = `conversation.${row.conversation.id}`
   const [open, setOpen] = useState(() => hasDraft(name))
   const input = useRef<HTMLTextAreaElement>(null)
   const [asked, setAsked] = useState(0)
-  const verdict = needsLevel(actorOf(useMe()), message.channel.id, 'can_reply')
+  const verdict = needsLevel(actorOf(useMe()), row.channel.id, 'can_reply')
   const refusal = verdict.ok ? undefined : sentenceOf(verdict.code, verdict.data)
   const start = () => {
     setOpen(true)
@@ -41,11 +41,11 @@ export function InboxReply({ message, newest, onSent, showNewest }: Props) {
     <div className={classes.composer}>
       <ReplyForm
         name={name}
-        to={message.direction === 'in' ? senderOf(message) : (message.customer?.name ?? '')}
+        to={senderName(row)}
         newest={newest}
         choices={[]}
         inputRef={input}
-        send={(reply, key) => replyToMessage(message.id, reply, key)}
+        send={(reply, key) => replyToMessage(row.id, reply, key)}
         showNewest={showNewest}
         onSent={() => {
           tell(words.conversations.reply.sent)

@@ -24,7 +24,7 @@ function Root() {
   return (
     <>
       <Outlet />
-      <Notifications position="bottom-right" limit={4} containerWidth={380} />
+      <Notifications position="bottom-left" limit={3} containerWidth={360} />
     </>
   )
 }

@@ -1,17 +1,16 @@
 import { Button, Group, MultiSelect, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import type { Reference } from '#domain/kernel/shapes.ts'
 import { type Role, roles } from '#domain/people/permissions.ts'
 import { mayGive } from '#domain/people/rights.ts'
 import type { Invitation } from '#domain/people/wire.ts'
-import { freshKey } from '#web/platform/api.ts'
 import { useTeams } from '#web/platform/directory.ts'
 import { useGroups } from '#web/platform/groups.ts'
 import { keys } from '#web/platform/keys.ts'
 import { fieldErrors } from '#web/platform/sentences.ts'
 import { actorOf, useMe } from '#web/platform/session.ts'
+import { useFormPost } from '#web/platform/use-form-post.ts'
 import { words } from '#web/platform/words.ts'
 import { ChoiceSelect } from '#web/ui/choice-select.tsx'
 import { FormError } from '#web/ui/form-error.tsx'
@@ -25,6 +24,10 @@ const invitedRoles = roles.filter((role): role is InvitedRole => role !== 'owner
 type Values = { email: string; name: string; role: InvitedRole; teamIds: string[]; groupIds: string[] }
 const empty: Values = { email: '', name: '', role: 'agent', teamIds: [], groupIds: [] }
 
+function send({ name, ...rest }: Values, key: string) {
+  return invite(name.trim() ? { ...rest, name } : rest, key)
+}
+
 /** Whom to invite, and as what. */
 export function InviteForm({
   onMade,
@@ -33,11 +36,9 @@ export function InviteForm({
   onMade: (made: Invitation) => void
   onCancel: () => void
 }) {
-  const [key] = useState(freshKey)
   const client = useQueryClient()
   const form = useForm({ initialValues: empty })
-  const act = useMutation({
-    mutationFn: ({ name, ...rest }: Values) => invite(name.trim() ? { ...rest, name } : rest, key),
+  const act = useFormPost(send, {
     onSuccess: made => {
       void client.invalidateQueries({ queryKey: keys.invitations })
       onMade(made)
@@ -59,6 +60,7 @@ export function InviteForm({
         <TextInput
           label={say.name}
           description={say.nameHint}
+          descriptionProps={{ size: 'sm' }}
           autoComplete="off"
           maxLength={80}
           {...form.getInputProps('name')}

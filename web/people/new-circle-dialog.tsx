@@ -1,10 +1,9 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { freshKey } from '#web/platform/api.ts'
+import { useQueryClient } from '@tanstack/react-query'
 import { useUsers } from '#web/platform/directory.ts'
 import { fieldErrors } from '#web/platform/sentences.ts'
+import { useFormPost } from '#web/platform/use-form-post.ts'
 import { words } from '#web/platform/words.ts'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { FormError } from '#web/ui/form-error.tsx'
@@ -13,18 +12,20 @@ import { type Circle, type CircleKind, circleKind, createCircle } from './circle
 
 const say = words.teamSettings.circles
 
+type Values = { name: string; memberIds: string[] }
+const empty: Values = { name: '', memberIds: [] }
+
 type Props = { kind: CircleKind; onMade: (circle: Circle) => void; onClose: () => void }
 
 /** A new team or group: its name and its first people. */
 export function NewCircleDialog({ kind, onMade, onClose }: Props) {
-  const [key] = useState(freshKey)
   const client = useQueryClient()
   const { key: list, words: own } = circleKind(kind)
   const people = useUsers().filter(user => user.active)
-  const form = useForm({ initialValues: { name: '', memberIds: [] as string[] } })
-  const act = useMutation({
-    mutationFn: (values: typeof form.values) => createCircle(kind, values, key),
-    onSuccess: async circle => {
+  const form = useForm({ initialValues: empty })
+  const send = (values: Values, key: string) => createCircle(kind, values, key)
+  const act = useFormPost(send, {
+    onSuccess: circle => {
       // The page that opens next finds it there already.
       client.setQueryData<Circle[]>(list, all => (all ? [...all, circle] : all))
       void client.invalidateQueries({ queryKey: list })

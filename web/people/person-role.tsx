@@ -63,7 +63,9 @@ function whyFixed(refusal: (change: { role: Role; permissions: [] }) => string |
 export function PersonPermissions({ user }: { user: User }) {
   const rights = useRights(user)
   const change = useUserChange(user.id)
-  const { saving, run } = useSaving((permissions: Permission[]) => change({ role: 'custom', permissions }))
+  const { saving, run, hoped } = useSaving((permissions: readonly Permission[]) =>
+    change({ role: 'custom', permissions: [...permissions] }),
+  )
   const own = user.role === 'custom'
   const hint = own ? say.people.permissionsCustom : say.people.permissionsOfRole(nameOf[user.role])
   const mayChange = own && rights.refusal({ permissions: [] }) === null
@@ -71,7 +73,7 @@ export function PersonPermissions({ user }: { user: User }) {
     <SettingsSection title={say.people.permissions} hint={hint}>
       {own ? (
         <PermissionChecks
-          held={rights.held}
+          held={hoped(rights.held)}
           fixed={permission => !rights.mayGiveOne(permission)}
           {...(mayChange ? { onChange: run } : {})}
         />

@@ -3,6 +3,8 @@ import { allCommands, type Command, obey } from './commands.ts'
 const apple = /mac|iphone|ipad/i.test(navigator.userAgent)
 const setting = 'docket.single-keys'
 const patience = 1_000
+/** What floats in front of the page: dialogs, menus, lists to pick from. */
+const inFront = '[role="dialog"], [data-menu-dropdown], [aria-haspopup="listbox"][aria-expanded="true"]'
 
 /** May single keys act? Some people press them unwillingly (WCAG 2.1.4), so they can be switched off. */
 export function singleKeys(): boolean {
@@ -37,7 +39,7 @@ function busy(event: KeyboardEvent): boolean {
   const target = event.target as HTMLElement | null
   if (target?.closest('input, textarea, select, [contenteditable="true"], [role="listbox"], [role="menu"]'))
     return true
-  return document.querySelector('[role="dialog"][aria-modal="true"], [data-menu-dropdown]') !== null
+  return document.querySelector(inFront) !== null
 }
 
 /** Listens for the keys of all commands; `g` waits a second for its second letter. Returns how to stop. */

@@ -1,21 +1,7 @@
 import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
-import type { LiveEvent } from '#domain/kernel/live.ts'
+import type { ListKind, Page } from './live-list-kind.ts'
 import { useProbe } from './live-probe.ts'
-
-/** One page of a list on the wire. */
-export type Page<Row> = { items: Row[]; next: string | null }
-
-/** What a live list needs to know of its rows. */
-export type ListKind<Row> = {
-  queryKey: readonly unknown[]
-  fetch: (after: string | null, signal?: AbortSignal) => Promise<Page<Row>>
-  idOf: (row: Row) => string
-  /** Has something happened to a row that is already shown which the reader should hear of? */
-  isNewer: (found: Row, shown: Row) => boolean
-  /** Does the event concern this list? With the id of its row when the event names one. */
-  concerns: (event: LiveEvent) => { id?: string } | null
-}
 
 export type LiveList<Row> = ReturnType<typeof useLiveList<Row>>
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { LiveEvent } from '#domain/kernel/live.ts'
 import { useLive } from './live.ts'
-import type { ListKind, Page } from './live-list.ts'
+import type { ListKind, Page } from './live-list-kind.ts'
 
 const pause = 300
 const rest = 1_500

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
+import { freshKey } from './api.ts'
 import { sentenceOfError } from './sentences.ts'
 import { words } from './words.ts'
 
@@ -9,9 +10,15 @@ export function tell(message: ReactNode): void {
   notifications.show({ message, autoClose: 5_000 })
 }
 
-/** Says that something was done and offers to take it back, for ten seconds. */
+let lastUndo = ''
+
+/** Says that something was done and offers to take it back, for ten seconds; only the latest act can be. */
 export function tellWithUndo(message: string, undo: () => void): void {
-  const id = notifications.show({
+  notifications.hide(lastUndo)
+  const id = freshKey()
+  lastUndo = id
+  notifications.show({
+    id,
     autoClose: 10_000,
     message: (
       <Group justify="space-between" wrap="nowrap" gap="sm">

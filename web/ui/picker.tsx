@@ -1,6 +1,6 @@
 import { Combobox, type ComboboxStore, ScrollArea, useCombobox } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { words } from '#web/platform/words.ts'
 import classes from './picker.module.css'
 
@@ -55,6 +55,13 @@ export function Picker(props: Props) {
   const own = usePicker()
   const store = props.store ?? own
   const [search, setSearch] = useState('')
+  const { selectFirstOption, dropdownOpened, searchRef } = store
+  useEffect(() => {
+    if (dropdownOpened) searchRef.current?.focus()
+  }, [dropdownOpened, searchRef])
+  useEffect(() => {
+    if (search !== '') selectFirstOption()
+  }, [search, selectFirstOption])
   const pick = (value: string) => {
     props.onPick(value)
     setSearch('')
@@ -86,10 +93,7 @@ export function Picker(props: Props) {
       <Combobox.Dropdown className={classes.dropdown ?? ''}>
         <Combobox.Search
           value={search}
-          onChange={event => {
-            setSearch(event.currentTarget.value)
-            store.updateSelectedOptionIndex()
-          }}
+          onChange={event => setSearch(event.currentTarget.value)}
           placeholder={props.label}
           aria-label={props.label}
           classNames={{ input: classes.search ?? '' }}

@@ -1,5 +1,6 @@
 import type { AttemptOutcome } from '#domain/conversations/delivery.ts'
 import { SECOND } from '#domain/kernel/moments.ts'
+import { channelForIntake } from '#server/channels/access.ts'
 import {
   type Attempt,
   beginDelivery,
@@ -8,7 +9,6 @@ import {
 } from '#server/conversations/attempt-delivery.ts'
 import type { Context } from '#server/platform/context.ts'
 import { composeMail, type WireSender } from './compose-mail.ts'
-import { findChannelServers } from './find-servers.ts'
 import { handOverMail, type SmtpServer } from './hand-over-mail.ts'
 import { noticeSender, serverOfUrl } from './own-server.ts'
 
@@ -55,13 +55,9 @@ async function serverFor(ctx: Context, attempt: Attempt): Promise<SmtpServer | n
   const { channelId } = attempt
   const channel =
     channelId === null
-      ? undefined
-      : await ctx.database.read(
-          attempt.workspaceId,
-          tx => findChannelServers(tx, ctx.seal, channelId),
-          'background',
-        )
-  if (channel?.smtp) return { ...channel.smtp, name: ownName }
+      ? null
+      : await ctx.database.read(attempt.workspaceId, tx => channelForIntake(ctx, tx, channelId), 'background')
+  if (channel?.smtp) return { ...channel.smtp, password: channel.smtp.password ?? '', name: ownName }
   return ctx.smtpUrl === null ? null : { ...serverOfUrl(ctx.smtpUrl), name: ownName }
 }
 

@@ -1,6 +1,7 @@
 import { SECOND } from '#domain/kernel/moments.ts'
+import { channelForIntake } from '#server/channels/access.ts'
 import type { Context } from '#server/platform/context.ts'
-import { findFetchingChannels, findWorkspaces } from './find-servers.ts'
+import { type FetchingChannel, findFetchingChannels, findWorkspaces } from './find-fetching.ts'
 import { type Rhythm, usualRhythm, watchMailbox } from './watch-mailbox.ts'
 
 /** The mailboxes of all channels, watched. */
@@ -45,32 +46,45 @@ async function reconcile(ctx: Context, rhythm: Rhythm, watches: Map<string, Watc
   try {
     const wanted = await wantedWatches(ctx)
     for (const [id, watch] of watches) {
-      if (wanted.get(id)?.servers.version === watch.version) continue
+      if (wanted.get(id)?.channel.version === watch.version) continue
       watches.delete(id)
       await watch.stop()
     }
-    for (const [id, { workspaceId, servers }] of wanted) {
-      if (watches.has(id) || servers.imap === null) continue
-      const mailbox = { workspaceId, channelId: id, folder: inbox, createdAt: servers.createdAt }
-      watches.set(id, { version: servers.version, ...watchMailbox(ctx, mailbox, servers.imap, rhythm) })
+    for (const [id, { workspaceId, channel }] of wanted) {
+      if (watches.has(id)) continue
+      const stop = await begin(ctx, rhythm, workspaceId, channel)
+      if (stop) watches.set(id, { version: channel.version, stop })
     }
   } catch (error) {
     ctx.log.warn({ err: error }, 'the channels with mailboxes could not be listed; trying again')
   }
 }
 
-async function wantedWatches(ctx: Context) {
-  const wanted = new Map<
-    string,
-    { workspaceId: string; servers: Awaited<ReturnType<typeof findFetchingChannels>>[number] }
-  >()
-  for (const workspaceId of await findWorkspaces({ q: ctx.database.global })) {
-    const channels = await ctx.database.read(
-      workspaceId,
-      tx => findFetchingChannels(tx, ctx.seal),
-      'background',
-    )
-    for (const servers of channels) wanted.set(servers.channelId, { workspaceId, servers })
+type Wanted = { workspaceId: string; channel: FetchingChannel }
+
+async function wantedWatches(ctx: Context): Promise<Map<string, Wanted>> {
+  const wanted = new Map<string, Wanted>()
+  for (const workspaceId of await findWorkspaces(ctx.database.global)) {
+    const channels = await ctx.database.read(workspaceId, findFetchingChannels, 'background')
+    for (const channel of channels) wanted.set(channel.id, { workspaceId, channel })
   }
   return wanted
+}
+
+/** Begins to watch one mailbox; a channel that cannot be opened holds up no other. */
+async function begin(
+  ctx: Context,
+  rhythm: Rhythm,
+  workspaceId: string,
+  channel: FetchingChannel,
+): Promise<(() => Promise<void>) | null> {
+  try {
+    const opened = await ctx.database.read(workspaceId, tx => channelForIntake(ctx, tx, channel.id))
+    if (!opened?.imap) return null
+    const mailbox = { workspaceId, channelId: channel.id, folder: inbox, createdAt: channel.created_at }
+    return watchMailbox(ctx, mailbox, opened.imap, rhythm).stop
+  } catch (error) {
+    ctx.log.error({ err: error, channel: channel.id }, 'a mailbox cannot be watched')
+    return null
+  }
 }

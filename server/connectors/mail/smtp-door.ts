@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
+import { findChannelByAddress } from '#server/channels/access.ts'
 import { receiveMail } from '#server/conversations/receive-mail.ts'
 import type { Context } from '#server/platform/context.ts'
-import { findChannelByRecipient, type Recipient } from './find-recipients.ts'
 
 /** The port through which mail servers bring mail to the channels' addresses. */
 export type SmtpDoor = { port: number; stop(): Promise<void> }
@@ -26,7 +26,9 @@ const usualLimits = {
 }
 type Limits = typeof usualLimits
 
-/** A mail is on its way in: to whom, and how much of it is here. */
+type Recipient = { workspaceId: string; channelId: string; address: string }
+
+/** A mail is on its way in: to whom. */
 type Incoming = { recipients: Recipient[] }
 
 class SmtpRefusal extends Error {
@@ -83,12 +85,12 @@ function answer(done: Done, work: () => Promise<void>): void {
 
 async function takeRecipient(ctx: Context, limits: Limits, mail: Incoming, address: string): Promise<void> {
   if (mail.recipients.length >= limits.recipients) throw new SmtpRefusal(452, '4.5.3 Too many recipients')
-  const recipient = await findChannelByRecipient(ctx.database.global, address).catch(error => {
+  const channel = await findChannelByAddress(ctx, address).catch(error => {
     ctx.log.warn({ err: error }, 'a recipient could not be looked up')
     throw new SmtpRefusal(451, '4.3.0 Try again later')
   })
-  if (!recipient) throw new SmtpRefusal(550, '5.1.1 No such address here')
-  mail.recipients.push(recipient)
+  if (!channel) throw new SmtpRefusal(550, '5.1.1 No such address here')
+  mail.recipients.push({ ...channel, address })
 }
 
 async function takeMail(

@@ -1,8 +1,8 @@
 import { ImapFlow } from 'imapflow'
 import { MINUTE, SECOND } from '#domain/kernel/moments.ts'
+import type { OpenServer } from '#server/channels/access.ts'
 import type { Context } from '#server/platform/context.ts'
 import { fetchNew, type Mailbox } from './fetch-mailbox.ts'
-import type { ChannelServer } from './find-servers.ts'
 import { type MailboxState, saveState } from './position-store.ts'
 
 /** How often to look without being told, and how long to wait before trying again. */
@@ -19,7 +19,7 @@ export const usualRhythm: Rhythm = {
 export function watchMailbox(
   ctx: Context,
   mailbox: Mailbox,
-  server: ChannelServer,
+  server: OpenServer,
   rhythm: Rhythm,
 ): { stop(): Promise<void> } {
   const stopping = new AbortController()
@@ -35,7 +35,7 @@ export function watchMailbox(
 async function run(
   ctx: Context,
   mailbox: Mailbox,
-  server: ChannelServer,
+  server: OpenServer,
   rhythm: Rhythm,
   stop: AbortSignal,
 ): Promise<void> {
@@ -62,7 +62,7 @@ async function run(
 async function watchOnce(
   ctx: Context,
   mailbox: Mailbox,
-  server: ChannelServer,
+  server: OpenServer,
   rhythm: Rhythm,
   stop: AbortSignal,
   connected: () => Promise<void>,
@@ -71,11 +71,13 @@ async function watchOnce(
     host: server.host,
     port: server.port,
     secure: server.secure,
-    auth: { user: server.user, pass: server.password },
+    auth: { user: server.user, pass: server.password ?? '' },
     logger: false,
     connectionTimeout: 20 * SECOND,
     greetingTimeout: 20 * SECOND,
-    socketTimeout: 2 * MINUTE,
+    socketTimeout: MINUTE,
+    // Listen as soon as nothing is left to fetch: what arrives is told at once.
+    autoIdleDelay: SECOND,
   })
   const bell = ringsOn(client)
   const hangUp = () => client.close()
@@ -170,7 +172,7 @@ async function tell(
 type ImapError = Error & { code?: string; authenticationFailed?: boolean; responseText?: string }
 
 /** One sentence for the people who look after the channel. */
-function reasonOf(error: unknown, server: ChannelServer): string {
+function reasonOf(error: unknown, server: OpenServer): string {
   const place = `${server.host}:${server.port}`
   const { authenticationFailed, code, responseText, message } = error as ImapError
   if (authenticationFailed) return `${place} did not accept the user name and password.`

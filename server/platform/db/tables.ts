@@ -424,6 +424,7 @@ export type RawMessagesTable = {
   reason: string | null
   detail: string | null
   settled_at: Date | null
+  mail_id: string | null
 }
 export type RawMessagesRow = Selectable<RawMessagesTable>
 

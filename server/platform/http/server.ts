@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
+import underPressure from '@fastify/under-pressure'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { answerErrors } from './errors.ts'
 import { keepAnswers, mountDoor } from './mount.ts'
@@ -27,6 +28,8 @@ export async function buildHttpServer(setup: HttpSetup): Promise<FastifyInstance
     contentSecurityPolicy: pagePolicy(setup.publicUrl),
     strictTransportSecurity: setup.publicUrl.startsWith('https:'),
   })
+  // A server that cannot keep up says so (503) instead of piling up work.
+  await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 5 })
   await app.register(rateLimit, {
     max: setup.requestsPerMinute,
     timeWindow: 60_000,

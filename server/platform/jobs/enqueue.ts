@@ -4,12 +4,10 @@ import type { Tx } from '#server/platform/db/tx.ts'
 /** Work that may wait until after the commit, and survives everything (C4). */
 export type JobName = 'understand_mail' | 'send_mail'
 
-/** When and beside what a job runs. */
+/** When a job runs, and beside which others. */
 export type JobPlan = {
   /** Makes it single: a second one with the same key replaces the first while it waits. */
   key?: string
-  /** Jobs of one queue run one after the other, in the order in which they came. */
-  queue?: string
   /** Not before this moment. */
   runAt?: Date
 }
@@ -22,8 +20,7 @@ export async function enqueue(
   plan: JobPlan = {},
 ): Promise<void> {
   const body = JSON.stringify(payload)
-  await sql`select 1 from graphile_worker.add_job(${job}::text, ${body}::json, queue_name => ${plan.queue ?? null}::text,
-    run_at => ${plan.runAt ?? null}::timestamptz, job_key => ${plan.key ?? null}::text, max_attempts => 5)`.execute(
+  await sql`select 1 from graphile_worker.add_job(${job}::text, ${body}::json, run_at => ${plan.runAt ?? null}::timestamptz, job_key => ${plan.key ?? null}::text, max_attempts => 5)`.execute(
     tx.q,
   )
 }

@@ -11,6 +11,7 @@ export type ReadingOutcome =
 /** One process that reads mail. `ask` takes one mail at a time and always settles by its deadline. */
 export type ReadingProcess = {
   pid: number
+  alive(): boolean
   ask(raw: Uint8Array, deadlineMs: number): Promise<ReadingOutcome>
   /** Let it go; resolves when it is gone. */
   end(): Promise<void>
@@ -40,6 +41,7 @@ export async function startReadingProcess(options: {
   await untilReady(child, gone, options.startMs)
   return {
     pid: child.pid ?? 0,
+    alive: () => child.connected && child.exitCode === null && child.signalCode === null,
     ask: (raw, deadlineMs) => ask(child, gone, raw, deadlineMs),
     end: async () => {
       if (child.connected) child.disconnect()

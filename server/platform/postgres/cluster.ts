@@ -44,7 +44,7 @@ export function checkMajor(cluster: string): void {
   throw new Unusable(
     major > BROUGHT_MAJOR
       ? `${writer}: start it with the newer Docket that wrote it.`
-      : `${writer}: make a backup with the Docket that wrote it ("docket backup") and restore it into an empty folder.`,
+      : `${writer}: start it with the Docket that wrote it; docs/running.md says how data moves to a newer PostgreSQL.`,
   )
 }
 

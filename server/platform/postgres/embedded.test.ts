@@ -211,7 +211,7 @@ describe('M5: a folder that cannot be used gives one sentence', () => {
   test.each([
     [
       '17',
-      'was written by PostgreSQL 17, and this Docket brings PostgreSQL 18: make a backup with the Docket',
+      'was written by PostgreSQL 17, and this Docket brings PostgreSQL 18: start it with the Docket that',
     ],
     [
       '19',

@@ -1,9 +1,10 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
-import { spotlight } from '@mantine/spotlight'
 import { useNavigate } from '@tanstack/react-router'
 import { type Command, useCommands } from '#web/platform/commands.ts'
 import { signOut, useMay } from '#web/platform/session.ts'
 import { words } from '#web/platform/words.ts'
+import { useSettingsCommands } from '../settings/go-commands.ts'
+import { openPalette } from './palette-store.ts'
 
 /** The commands that work everywhere. */
 export function useFrameCommands(showHelp: () => void): void {
@@ -17,9 +18,9 @@ export function useFrameCommands(showHelp: () => void): void {
       title: say.palette,
       keys: 'mod+k',
       quiet: true,
-      run: spotlight.open,
+      run: openPalette,
     },
-    { id: 'search', group: groups.general, title: say.search, keys: '/', quiet: true, run: spotlight.open },
+    { id: 'search', group: groups.general, title: say.search, keys: '/', quiet: true, run: openPalette },
     { id: 'help', group: groups.general, title: say.help, keys: '?', run: showHelp },
     {
       id: 'theme',
@@ -29,7 +30,7 @@ export function useFrameCommands(showHelp: () => void): void {
     },
     { id: 'sign-out', group: groups.general, title: say.signOut, run: () => void signOut() },
   ]
-  useCommands([...useGoing(), ...general])
+  useCommands([...useGoing(), ...useSettingsCommands(), ...general])
 }
 
 function useGoing(): Command[] {

@@ -7,6 +7,7 @@ import { words } from '#web/platform/words.ts'
 import { ConnectionBar } from './connection-bar.tsx'
 import classes from './frame.module.css'
 import { useFrameCommands } from './frame-commands.ts'
+import { usePaletteOpened } from './palette-store.ts'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
 
@@ -17,6 +18,7 @@ const Help = lazy(() => import('./help.tsx'))
 export function Frame() {
   const client = useQueryClient()
   const [help, setHelp] = useState(false)
+  const palette = usePaletteOpened()
   useEffect(() => startLive(client), [client])
   useEffect(() => listenForKeys(), [])
   useFrameCommands(() => setHelp(true))
@@ -34,7 +36,7 @@ export function Frame() {
         </main>
       </div>
       <Suspense>
-        <Palette />
+        {palette && <Palette />}
         {help && <Help onClose={() => setHelp(false)} />}
       </Suspense>
     </div>

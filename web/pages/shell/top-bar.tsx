@@ -1,10 +1,10 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { NotificationBell } from '#web/notifications/notification-bell.tsx'
 import { words } from '#web/platform/words.ts'
 import { KeyHint } from '#web/ui/key-hint.tsx'
 import { AccountMenu } from './account-menu.tsx'
+import { openPalette } from './palette-store.ts'
 import classes from './top-bar.module.css'
 
 /** Search and palette, notifications, own menu. */
@@ -12,13 +12,13 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
   const say = words.top
   return (
     <header className={classes.bar}>
-      <button type="button" className={classes.search} onClick={spotlight.open}>
+      <button type="button" className={classes.search} onClick={openPalette}>
         <IconSearch size={15} stroke={1.7} aria-hidden />
         <span>{say.search}</span>
         <KeyHint keys="mod+k" />
       </button>
       <Tooltip label={say.search}>
-        <ActionIcon className={classes.searchSmall} aria-label={say.search} onClick={spotlight.open}>
+        <ActionIcon className={classes.searchSmall} aria-label={say.search} onClick={openPalette}>
           <IconSearch size={17} stroke={1.7} />
         </ActionIcon>
       </Tooltip>

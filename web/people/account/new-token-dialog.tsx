@@ -1,12 +1,12 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Token } from '#domain/people/wire.ts'
-import { freshKey } from '#web/platform/api.ts'
 import { now } from '#web/platform/clock.ts'
 import { keys } from '#web/platform/keys.ts'
 import { fieldErrors } from '#web/platform/sentences.ts'
+import { useFormPost } from '#web/platform/use-form-post.ts'
 import { words } from '#web/platform/words.ts'
 import { ChoiceSelect } from '#web/ui/choice-select.tsx'
 import { CopyField } from '#web/ui/copy-field.tsx'
@@ -17,6 +17,7 @@ import { createToken } from './account-api.ts'
 const say = words.account.tokens
 const spans = ['0', '30', '90', '365'] as const
 type Span = (typeof spans)[number]
+type Values = { name: string; span: Span }
 
 /** A new API token; afterwards shows its value, which is never shown again. */
 export function NewTokenDialog({ onClose }: { onClose: () => void }) {
@@ -26,7 +27,7 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
       <Dialog key="made" title={say.made} size={520} onClose={onClose} stays>
         <Stack gap="sm">
           <Text c="dimmed">{say.madeHint}</Text>
-          <CopyField label={say.value} value={made.value ?? ''} />
+          <CopyField first label={say.value} value={made.value ?? ''} />
           <CopyField label={say.usage} value={`Authorization: Bearer ${made.value ?? ''}`} />
           <Group justify="flex-end" mt={4}>
             <Button onClick={onClose}>{words.settingsFrame.done}</Button>
@@ -43,11 +44,12 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
 }
 
 function TokenForm({ onMade, onCancel }: { onMade: (token: Token) => void; onCancel: () => void }) {
-  const [key] = useState(freshKey)
+  // Fixed when the form opens, so that sending it once more asks for exactly the same.
+  const [opened] = useState(now)
   const client = useQueryClient()
-  const form = useForm({ initialValues: { name: '', span: '90' as Span } })
-  const act = useMutation({
-    mutationFn: (values: { name: string; span: Span }) => createToken(wanted(values), key),
+  const form = useForm({ initialValues: { name: '', span: '90' } as Values })
+  const send = (values: Values, key: string) => createToken(wanted(values, opened), key)
+  const act = useFormPost(send, {
     onSuccess: token => {
       void client.invalidateQueries({ queryKey: keys.tokens })
       onMade(token)
@@ -90,7 +92,7 @@ function TokenForm({ onMade, onCancel }: { onMade: (token: Token) => void; onCan
   )
 }
 
-function wanted({ name, span }: { name: string; span: Span }) {
+function wanted({ name, span }: Values, from: Date) {
   if (span === '0') return { name }
-  return { name, expiresAt: new Date(now().getTime() + Number(span) * 86_400_000).toISOString() }
+  return { name, expiresAt: new Date(from.getTime() + Number(span) * 86_400_000).toISOString() }
 }

@@ -84,6 +84,7 @@ export const shell = {
     edit: 'Edit',
     undo: 'Undo',
     clear: 'Clear',
+    clearFilters: 'Clear filters',
     back: 'Back',
     show: 'Show',
     hide: 'Hide',

@@ -1,0 +1,48 @@
+import type { Icon } from '@tabler/icons-react'
+import { IconCode, IconHeadset, IconMail } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { ChannelKind } from '#domain/channels/kinds.ts'
+import type { Channel } from '#domain/channels/wire.ts'
+import { directory } from '#web/platform/directory.ts'
+import { words } from '#web/platform/words.ts'
+import { Thing, ThingList } from '#web/ui/settings/thing-list.tsx'
+import { EmptyState, ErrorState, SkeletonRows } from '#web/ui/states.tsx'
+import { MailboxHealth } from './mailbox-health.tsx'
+
+const say = words.channels
+
+/** The picture of each kind. */
+export const kindIcons: Record<ChannelKind, Icon> = { email: IconMail, desk: IconHeadset, api: IconCode }
+
+type Props = { manages: (channel: Channel) => boolean; action: ReactNode }
+
+/** The channels that this person manages. `action` is offered where there are none yet. */
+export function ChannelList({ manages, action }: Props) {
+  const { data, error, refetch } = useQuery(directory.channels)
+  if (error && !data) return <ErrorState error={error} retry={() => void refetch()} />
+  if (!data) return <SkeletonRows rows={4} height={48} />
+  const channels = data.filter(manages)
+  if (channels.length === 0) return <EmptyState title={say.empty} hint={say.emptyHint} action={action} />
+  return (
+    <ThingList label={words.settingsFrame.pages.channels}>
+      {channels.map(channel => (
+        <Row key={channel.id} channel={channel} />
+      ))}
+    </ThingList>
+  )
+}
+
+function Row({ channel }: { channel: Channel }) {
+  const Picture = kindIcons[channel.kind]
+  const facts = [say.kinds[channel.kind].name, channel.address, channel.group?.name].filter(Boolean)
+  return (
+    <Thing
+      to={`/settings/channels/${channel.id}`}
+      picture={<Picture size={20} stroke={1.5} aria-hidden />}
+      name={channel.name}
+      sub={facts.join(' · ')}
+      facts={channel.kind === 'email' && <MailboxHealth channel={channel} />}
+    />
+  )
+}

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { Channel } from '#domain/channels/wire.ts'
+import { directory } from '#web/platform/directory.ts'
+import { useMay } from '#web/platform/session.ts'
+import { words } from '#web/platform/words.ts'
+import { SettingsPage } from '#web/ui/settings/settings-page.tsx'
+import { EmptyState, ErrorState, SkeletonRows } from '#web/ui/states.tsx'
+import { TabLinks } from '#web/ui/tab-links.tsx'
+
+const say = words.channels
+const back = { to: '/settings/channels', label: words.settingsFrame.pages.channels }
+
+/** What the pages of one channel share: finding it, its title, its tabs. */
+export function ChannelFrame({ id, children }: { id: string; children: (channel: Channel) => ReactNode }) {
+  const { data, error, refetch } = useQuery(directory.channels)
+  const all = useMay().hold('channels.manage')
+  const channel = data?.find(one => one.id === id && (all || one.level === 'full'))
+  if (!channel) {
+    if (error && !data) return <ErrorState error={error} retry={() => void refetch()} />
+    if (!data) return <SkeletonRows rows={5} height={56} />
+    return (
+      <SettingsPage back={back}>
+        <EmptyState title={say.gone} hint={say.goneHint} />
+      </SettingsPage>
+    )
+  }
+  const hint = [say.kinds[channel.kind].name, channel.address].filter(Boolean).join(' · ')
+  return (
+    <SettingsPage title={channel.name} hint={hint} back={back}>
+      <TabLinks
+        label={channel.name}
+        tabs={[
+          { to: `/settings/channels/${id}`, label: say.pages.settings },
+          { to: `/settings/channels/${id}/access`, label: say.pages.access },
+        ]}
+      />
+      {children(channel)}
+    </SettingsPage>
+  )
+}

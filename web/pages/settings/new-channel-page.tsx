@@ -1,0 +1,30 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { NewChannelForm } from '#web/channels/new-channel-form.tsx'
+import { useMay } from '#web/platform/session.ts'
+import { words } from '#web/platform/words.ts'
+import { SettingsPage } from '#web/ui/settings/settings-page.tsx'
+import { NoAccess } from '../no-access.tsx'
+
+const route = getRouteApi('/frame/settings/channels/new')
+const place = '/settings/channels'
+
+/** /settings/channels/new: only for those who manage all channels. */
+export default function NewChannelPage() {
+  const { kind = 'email' } = route.useSearch()
+  const navigate = route.useNavigate()
+  if (!useMay().hold('channels.manage')) return <NoAccess />
+  return (
+    <SettingsPage
+      title={words.channels.form.title}
+      hint={words.channels.form.later}
+      back={{ to: place, label: words.settingsFrame.pages.channels }}
+    >
+      <NewChannelForm
+        kind={kind}
+        onKind={next => void navigate({ search: { kind: next }, replace: true })}
+        onMade={channel => navigate({ to: `${place}/${channel.id}` })}
+        onCancel={() => void navigate({ to: place })}
+      />
+    </SettingsPage>
+  )
+}
