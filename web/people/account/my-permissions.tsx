@@ -7,7 +7,7 @@ import { useMe } from '#web/platform/session.ts'
 import { words } from '#web/platform/words.ts'
 import { SettingRow } from '#web/ui/settings/setting-row.tsx'
 import { SettingsSection } from '#web/ui/settings/settings-page.tsx'
-import { PermissionWords } from '../permission-checks.tsx'
+import { PermissionWords } from '#web/people/permission-checks.tsx'
 import classes from './my-permissions.module.css'
 
 const say = words.account.permissions
