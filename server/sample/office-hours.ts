@@ -62,7 +62,12 @@ function nextOpen(moment: Date): Date {
   if (isOpen(moment)) return moment
   const morning = new Date(moment)
   if (moment.getUTCHours() >= opens) morning.setTime(morning.getTime() + DAY)
-  morning.setUTCHours(opens, 4 + ((moment.getUTCMinutes() * 7) % 55), moment.getUTCSeconds())
+  // What came in the night is worked off through the morning.
+  morning.setUTCHours(
+    opens,
+    4 + (((moment.getUTCHours() * 60 + moment.getUTCMinutes()) * 7) % 200),
+    moment.getUTCSeconds(),
+  )
   return isOpen(morning) ? morning : nextOpen(after(morning, DAY - 6 * HOUR))
 }
 
@@ -79,5 +84,6 @@ function lastOpen(moment: Date): Date {
 /** A moment at which somebody writes a mail: the nights are for sleeping, mostly. */
 export function awake(moment: Date): Date {
   const hour = moment.getUTCHours()
-  return hour >= 5 && hour < 23 ? moment : after(moment, -((hour + 3) % 24) * HOUR)
+  if (hour >= 5 && hour < 23) return moment
+  return after(moment, -(((hour + 3) % 24) + (moment.getUTCMinutes() % 5)) * HOUR)
 }

@@ -53,7 +53,7 @@ export function planStories(now: Date, names: Readonly<Record<PersonKey, string>
   const deal = dealer(dice, situations)
   const find = customerFinder(dice)
   return slots.map((slot, index) => {
-    const situation = deal(candidate => fits(candidate, slot.row.from))
+    const situation = deal(candidate => fits(candidate, slot.row))
     const customer = find(situation)
     const start = awake(after(now, -slot.days * DAY))
     const values = valuesFor(dice, customer, start, situation.products)
@@ -75,9 +75,11 @@ function slotsOf(dice: Dice): Slot[] {
   })
 }
 
-function fits(situation: Situation, from: Row['from']): boolean {
-  if (from === 'mail') return situation.box !== 'shop'
-  return situation.box === from
+function fits(situation: Situation, { from, only }: Row): boolean {
+  const { box, team, type, priority } = situation
+  if (from === 'mail' ? box === 'shop' : box !== from) return false
+  if ((priority === 'critical') !== (only === 'emergencies')) return false
+  return only !== 'faults' || (team === 'Technical' && type === 'Support')
 }
 
 /** Deals from a shuffled deck; what was dealt goes to the bottom. */
@@ -111,12 +113,15 @@ function adorned(use: Use, steps: Step[], place: { now: Date; days: number; inde
   }
   if (index % 7 === 2) return afterOpening(use, steps, { do: 'follow', by: 'maren', who: followerFor(use) })
   if (index % 7 === 4) return afterOpening(use, steps, { do: 'add tag', by: 'maren', tag: campaignFor(use) })
-  if (index % 11 === 5) return afterOpening(use, steps, { do: 'set priority', by: 'maren', priority: 'high' })
+  if (index % 11 === 5) {
+    const priority = index % 2 === 0 ? 'very_high' : 'high'
+    return afterOpening(use, steps, { do: 'set priority', by: 'maren', priority })
+  }
   return steps
 }
 
 /** Campaigns with which cases are marked, besides their tags. */
-export const campaigns = ['Spring sale', 'Switch lot 0731', 'Ten years of Heron'] as const
+export const campaigns = ['Trade-in weeks', 'Switch lot 0731', 'Ten years of Heron'] as const
 
 function campaignFor(use: Use): string {
   if (use.situation.tags?.includes('power')) return campaigns[1]

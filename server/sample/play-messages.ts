@@ -148,6 +148,7 @@ function note(played: Played, message: MessageRow): void {
 function quoted(story: Story, ours: NonNullable<Played['ours']>): string {
   const { wrote } = smallTalk[story.language]
   const when = `${ours.at.toISOString().slice(0, 10)} ${ours.at.toISOString().slice(11, 16)}`
+  const who = `${ours.sender} <${ours.address}>`
   const lines = ours.text.split('\n').map(line => (line === '' ? '>' : `> ${line}`))
-  return [fillIn(wrote, { when, who: ours.sender }), ...lines].join('\n')
+  return [fillIn(wrote, { when, who }), ...lines].join('\n')
 }

@@ -69,6 +69,7 @@ async function settle(ctx: Context, tx: Tx, played: Played, messageId: string, f
     mailId: mail.messageId,
     replyTo: mail.replyTo?.address ?? mail.from?.address ?? '',
     sender: mail.from?.name ?? '',
+    address: mail.from?.address ?? '',
     subject: mail.subject,
     text: mail.text,
     at: ctx.clock.now(),

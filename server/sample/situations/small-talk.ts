@@ -46,11 +46,17 @@ export const smallTalk: Record<Language, SmallTalk> = {
       'Hello again, have you had time to look at this?\n\n{first}',
       'Just pushing this up a little. Any news?\n\n{name}',
       'I have not heard back yet. Did my mail get lost?\n\n{first}',
+      'Is anybody there? I know you are busy, a short word would do.\n\n{name}',
+      'One more try from me before I pick up the telephone.\n\n{first}',
     ],
     again: [
       'I am sorry to come back to this, but it has started again this morning. Same as before.\n\n{name}',
       'It worked for three days and now it is exactly where it was. What next?\n\n{first}',
-      'One thing I forgot to ask: does the guarantee start anew with the exchange?\n\n{name}',
+      'I was too quick to say thank you. Since last night it does the same thing again, only worse.\n\n{name}',
+      'Well. It held until the weekend. Do you want a film of it this time?\n\n{first}',
+      'Back to square one, I am afraid. I have not touched anything since.\n\n{name}',
+      'It has come back, and it has brought a smell along. I have pulled the plug.\n\n{first}',
+      'Me again. First it was every third time, now it is every time.\n\n{name}',
     ],
     welcome: [
       'glad that it worked out. I close this now; an answer to this mail opens it again.',
