@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { statementsFolder } from '#tests/harness/statements-folder.ts'
 import { binOf } from '#tools/check/commands.ts'
 import { type Counts, countsOf, vitestCounts } from '#tools/check/counts.ts'
 import { runSteps, type Step, tellOutcome } from '#tools/check/steps.ts'
@@ -36,7 +37,12 @@ export async function checkEverything(): Promise<Findings> {
   const folder = mkdtempSync(join(tmpdir(), 'docket-check-'))
   try {
     const report = join(folder, 'tests.json')
+    rmSync(statementsFolder, { recursive: true, force: true })
     const outcomes = await runSteps(stepsOf(report), 2, tellOutcome)
+    // Reads what the tests have left, so it comes after them.
+    outcomes.push(
+      ...(await runSteps([{ name: 'statements', command: ['tools/statements.ts'] }], 1, tellOutcome)),
+    )
     const passed = outcomes.some(one => one.name === 'tests' && one.passed)
     return {
       counts: countsOf(report, vitestCounts, passed),
