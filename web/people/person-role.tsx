@@ -5,7 +5,7 @@ import { useMe } from '#web/platform/session.ts'
 import { words } from '#web/platform/words.ts'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
 import { SelectSetting } from '#web/ui/settings/choice-settings.tsx'
-import { SaveProblem } from '#web/ui/settings/save-state.tsx'
+import { SaveMark, SaveProblem } from '#web/ui/settings/save-state.tsx'
 import { SettingsSection } from '#web/ui/settings/settings-page.tsx'
 import { useSaving } from '#web/ui/settings/use-saving.ts'
 import { PermissionChecks, PermissionWords } from './permission-checks.tsx'
@@ -70,7 +70,12 @@ export function PersonPermissions({ user }: { user: User }) {
   const hint = own ? say.people.permissionsCustom : say.people.permissionsOfRole(nameOf[user.role])
   const mayChange = own && rights.refusal({ permissions: [] }) === null
   return (
-    <SettingsSection title={say.people.permissions} hint={hint}>
+    <SettingsSection title={say.people.permissions} hint={hint} action={<SaveMark status={saving.status} />}>
+      {saving.status === 'error' && (
+        <div className={classes.problem}>
+          <SaveProblem saving={saving} />
+        </div>
+      )}
       {own ? (
         <PermissionChecks
           held={hoped(rights.held)}
@@ -79,11 +84,6 @@ export function PersonPermissions({ user }: { user: User }) {
         />
       ) : (
         <PermissionWords held={rights.held} />
-      )}
-      {saving.status === 'error' && (
-        <div className={classes.problem}>
-          <SaveProblem saving={saving} />
-        </div>
       )}
     </SettingsSection>
   )
