@@ -1,9 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
-/** Every test of rules and of the server. The browser's journeys run under Playwright (tests/journeys). */
+/** Every test of rules, of the server and of the plain functions of the interface. The browser's journeys run under Playwright (tests/journeys). */
 export default defineConfig({
   test: {
-    include: ['domain/**/*.test.ts', 'server/**/*.test.ts', 'tools/**/*.test.ts', 'tests/**/*.test.ts'],
+    include: [
+      'domain/**/*.test.ts',
+      'server/**/*.test.ts',
+      'tools/**/*.test.ts',
+      'tests/**/*.test.ts',
+      'web/**/*.test.ts',
+    ],
     exclude: ['node_modules/**', 'tests/journeys/**'],
     globalSetup: ['tests/harness/global-setup.ts'],
     setupFiles: ['tests/harness/keep-statements.ts'],

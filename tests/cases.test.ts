@@ -250,3 +250,16 @@ test('ACT-02 ST-18 AU-05: the timeline tells who did what, in order', async () =
     data: { from: 'open', to: 'canceled', reason: 'Sent to the shop' },
   })
 })
+
+test('AS-14 AS-15: a follower sees the case, and becoming its owner ends the following', async () => {
+  const eve = await givenColleague(docket, 'Eve', 'agent')
+  const number = await opened({ teamId: null, assigneeId: ada.id })
+  expect((await docket.call('GET', `/cases/${number}`, undefined, eve)).status).toBe(404)
+  await docket.call('PUT', `/cases/${number}/collaborators/${eve.id}`, {}, ada)
+  const seen = await docket.call('GET', `/cases/${number}`, undefined, eve)
+  expect(seen.body.collaborators).toEqual([{ id: eve.id, name: 'Eve' }])
+  const owned = await docket.call('PUT', `/cases/${number}/assignment`, { assigneeId: eve.id }, ada)
+  expect(owned.body).toMatchObject({ assignee: { id: eve.id }, collaborators: [] })
+  await docket.call('PUT', `/cases/${number}/collaborators/${eve.id}`, {}, ada)
+  expect((await docket.call('GET', `/cases/${number}`, undefined, ada)).body.collaborators).toEqual([])
+})

@@ -178,7 +178,7 @@ describe('C6: the program ends with its launcher', () => {
     const last = once(lines, 'line')
     launcher.kill('SIGKILL')
     expect(await last).toEqual(['stopping'])
-    await vi.waitUntil(() => !isAlive(pid))
+    await vi.waitUntil(() => !isAlive(pid), { timeout: 10_000 })
   })
 })
 

@@ -47,7 +47,11 @@ function candidates(happening: Happening, circle: Circle): Recipient[] {
           )
         : []
     case 'case.commented':
-      return [...each(data.mentions, 'mentioned'), ...some(circle.assigneeId, 'commented')]
+      // What is said while opening a case comes with the alert that it was assigned.
+      return [
+        ...each(data.mentions, 'mentioned'),
+        ...(data.opening ? [] : some(circle.assigneeId, 'commented')),
+      ]
     case 'case.follower_added':
       return some(data.userId, 'collaborator_added')
     case 'message.received':

@@ -1,4 +1,4 @@
-import type { FillWithSample } from '#server/people/setup-routes.ts'
+import type { SampleCompany } from '#server/people/setup-routes.ts'
 import type { Context } from '#server/platform/context.ts'
 import { Unusable } from '#server/platform/unusable.ts'
 import { fillWorkspace } from '#server/sample/fill-workspace.ts'
@@ -14,7 +14,7 @@ export async function fillFirstWorkspace(ctx: Context): Promise<void> {
   await fillWorkspace(ctx, first.workspaceId, first.userId, ctx.log)
 }
 
-/** The same for a workspace that has just been set up. */
-export function fillOnSetUp(ctx: Context): FillWithSample {
-  return ({ workspaceId, userId }) => fillWorkspace(ctx, workspaceId, userId, ctx.log)
+/** The same for a workspace that has just been set up: where the form asks for it, or `always`. */
+export function sampleCompany(ctx: Context, always: boolean): SampleCompany {
+  return { always, fill: ({ workspaceId, userId }) => fillWorkspace(ctx, workspaceId, userId, ctx.log) }
 }

@@ -21,6 +21,8 @@ export async function runCommand(command: Exclude<Command, { kind: 'help' }>): P
     const running = await startDocket(config, rolesOf(command), lifetime, log)
     await follow(command, running, lifetime, log)
   } catch (error) {
+    // A start that was cut off by a signal fails in its own ways; the end is under way already.
+    if (lifetime.stopping.aborted) return
     if (!(error instanceof Unusable)) throw error
     console.error(error.message)
     process.exitCode = 1
@@ -43,7 +45,7 @@ async function follow(
 ): Promise<void> {
   switch (command.kind) {
     case 'serve':
-      if (command.sample && !running.setupLink) await fillFirstWorkspace(running.ctx)
+      if (command.sample && !running.setupLink) await fillIfEmpty(running.ctx, log)
       return announce(running)
     case 'work':
       return log.info('The background work runs.')
@@ -54,6 +56,16 @@ async function follow(
       await addWorkspace(running.ctx, command)
       return lifetime.stop('done')
     case 'migrate':
+  }
+}
+
+/** A server that is started with `--sample` once more goes on with what it holds. */
+async function fillIfEmpty(ctx: Running['ctx'], log: Log): Promise<void> {
+  try {
+    await fillFirstWorkspace(ctx)
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error
+    log.warn(error.message)
   }
 }
 

@@ -8,7 +8,7 @@ import { inboxRoutes } from '#server/inbox/routes.ts'
 import { notificationRoutes } from '#server/notifications/routes.ts'
 import type { Identifier } from '#server/people/identify-actor.ts'
 import { peopleRoutes } from '#server/people/routes.ts'
-import type { FillWithSample } from '#server/people/setup-routes.ts'
+import type { SampleCompany } from '#server/people/setup-routes.ts'
 import type { Auth } from '#server/platform/auth/auth.ts'
 import { mountAuth } from '#server/platform/auth/mount.ts'
 import type { MovableClock } from '#server/platform/clock.ts'
@@ -26,18 +26,16 @@ export type Serving = {
   ctx: Context
   auth: Auth
   identifier: Identifier
-  fill: FillWithSample
-  /** Fill the workspace on setting up even where nobody ticked the box (`--sample`). */
-  fillAlways: boolean
+  sample: SampleCompany
   requestsPerMinute: number
   /** In tests: answers are checked against their shapes, and the clock can be moved. */
   test: { clock: MovableClock; sweeps: readonly Sweep[] } | null
 }
 
 /** Every door of the product. */
-export function doorsOf(ctx: Context, auth: Auth, fill: FillWithSample): Door[] {
+export function doorsOf(ctx: Context, auth: Auth, sample: SampleCompany): Door[] {
   return [
-    ...peopleRoutes(ctx, auth, fill),
+    ...peopleRoutes(ctx, auth, sample),
     ...channelRoutes(ctx),
     ...caseSettingsRoutes(ctx),
     ...caseRoutes(ctx),
@@ -53,7 +51,7 @@ export async function buildServer(serving: Serving): Promise<{ app: FastifyInsta
   const app = await buildHttpServer({
     log: ctx.log,
     database: ctx.database,
-    doors: doorsOf(ctx, auth, serving.fill),
+    doors: doorsOf(ctx, auth, serving.sample),
     statusOfCode: statusOfRefusal,
     authenticate: (request): Promise<Actor | null> => identifier.identify(request),
     ownOrigins: [new URL(ctx.publicUrl).origin],

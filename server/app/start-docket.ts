@@ -11,7 +11,7 @@ import type { Config } from '#server/platform/config.ts'
 import type { Context } from '#server/platform/context.ts'
 import type { Lifetime } from '#server/platform/lifetime.ts'
 import type { Log } from '#server/platform/log.ts'
-import { fillOnSetUp } from './fill-first-workspace.ts'
+import { sampleCompany } from './fill-first-workspace.ts'
 import { findFirstWorkspaceId } from './find-state.ts'
 import { freePort, portTrouble } from './free-port.ts'
 import { openContext } from './open-context.ts'
@@ -69,14 +69,16 @@ export async function startDocket(
       ctx,
       auth,
       identifier,
-      fill: fillOnSetUp(ctx),
-      fillAlways: roles.sample,
+      sample: sampleCompany(ctx, roles.sample),
       requestsPerMinute: config.requestsPerMinute,
       test,
     })
     lifetime.onStop('the web server', async () => {
       built.endStreams()
+      // Browsers open connections ahead and never ask anything on them; those would hold the end up.
+      const impatience = setTimeout(() => built.app.server.closeAllConnections(), 3_000)
       await built.app.close()
+      clearTimeout(impatience)
     })
     await openDoors(config, ctx, built.app, { port, smtpPort }, lifetime)
   }

@@ -25,12 +25,13 @@ export async function commentOnCase(
   })
 }
 
-/** The same inside the transaction that opens the case (IN-05). */
+/** The same inside the transaction that opens the case (IN-05): `opening` comments come with the alert of the assignment. */
 export async function addComment(
   tx: Tx,
   actor: Actor,
   row: CasesRow,
   wish: CommentWish,
+  opening = false,
 ): Promise<CommentsRow> {
   const comment = await insertComment(tx, { id: newId(), caseId: row.id, authorId: actor.userId, ...wish })
   tx.record({
@@ -44,6 +45,7 @@ export async function addComment(
       commentId: comment.id,
       excerpt: shorten(wish.text, 140),
       mentions: wish.mentions,
+      ...(opening ? { opening } : {}),
     },
   })
   return comment

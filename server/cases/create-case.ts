@@ -151,7 +151,7 @@ async function finishOpening(
   wish: CaseWish,
 ): Promise<void> {
   if (origin.conversation) await attachMessages(tx, origin.conversation.id, row.id, origin.conversation.since)
-  if (wish.comment) await addComment(tx, actor, row, { text: wish.comment, mentions: [] })
+  if (wish.comment) await addComment(tx, actor, row, { text: wish.comment, mentions: [] }, true)
   if (wish.messageId && wish.completeMessage) await completeMessage(tx, wish.messageId, actor.userId)
 }
 

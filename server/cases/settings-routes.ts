@@ -4,7 +4,7 @@ import { type Door, door } from '#server/platform/http/door.ts'
 import { changeCaseSettings } from './change-settings.ts'
 import { caseSettings } from './settings-access.ts'
 
-/** /settings/cases: everybody works by them, so everybody may read them. */
+/** Doors of /settings/cases: everybody works by them, so everybody may read them. */
 export function caseSettingsRoutes(ctx: Context): Door[] {
   return [
     door({

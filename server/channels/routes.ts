@@ -20,7 +20,7 @@ import { channelView } from './view.ts'
 
 const resource = 'Channels'
 
-/** /channels and their access lists. */
+/** Doors of /channels and their access lists. */
 export function channelRoutes(ctx: Context): Door[] {
   return [...listDoors(ctx), ...doorsOfOne(ctx), ...accessDoors(ctx)]
 }

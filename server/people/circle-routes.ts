@@ -18,7 +18,7 @@ import { createCircle } from './create-circle.ts'
 import { nameAndId, pageOf } from './page.ts'
 import { groupView, teamView } from './view.ts'
 
-/** /teams and /groups: the same doors for both kinds of circles. */
+/** Doors of /teams and /groups: the same doors for both kinds of circles. */
 export function circleRoutes(ctx: Context): Door[] {
   return [
     ...doorsOf(ctx, {

@@ -40,7 +40,7 @@ test('only active people of the workspace become members', async () => {
   const gone = await join(app, owner, { name: 'Gone' })
   await owner.patch(`/users/${gone.id}`, { active: false })
   const inactive = await owner.post('/teams', { name: 'Ghosts', memberIds: [gone.id] })
-  expect([inactive.status, inactive.body.code]).toEqual([422, 'USER_INACTIVE'])
+  expect([inactive.status, inactive.body.code]).toEqual([409, 'USER_INACTIVE'])
   const unknown = '0198a000-0000-7000-8000-000000000001'
   const missing = await owner.post('/teams', { name: 'Ghosts', memberIds: [unknown] })
   expect([missing.status, missing.body.code]).toEqual([404, 'USER_NOT_FOUND'])
@@ -60,13 +60,13 @@ test('AX-14: joining a group needs Read Only on one of its channels', async () =
   const desk = await channelNamed(owner, 'Paris desk')
   await owner.put(`/channels/${desk.id}/access`, { entries: [] })
   const refused = await owner.patch(`/groups/${group.id}`, { memberIds: [lou.id] })
-  expect([refused.status, refused.body.code]).toEqual([422, 'MEMBER_WITHOUT_ACCESS'])
+  expect([refused.status, refused.body.code]).toEqual([409, 'MEMBER_WITHOUT_ACCESS'])
   expect(refused.body.data).toEqual({ userIds: [lou.id] })
   const level = (wanted: string) => ({
     entries: [{ subject: { kind: 'user', userId: lou.id }, level: wanted }],
   })
   await owner.put(`/channels/${desk.id}/access`, level('no_access'))
-  expect((await owner.patch(`/groups/${group.id}`, { memberIds: [lou.id] })).status).toBe(422)
+  expect((await owner.patch(`/groups/${group.id}`, { memberIds: [lou.id] })).status).toBe(409)
   await owner.put(`/channels/${desk.id}/access`, level('read_only'))
   expect((await owner.patch(`/groups/${group.id}`, { memberIds: [lou.id] })).body).toMatchObject({
     members: [{ name: 'Lou' }],

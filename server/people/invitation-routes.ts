@@ -18,11 +18,11 @@ import { insist } from '#server/platform/refusal.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { listInvitations } from './invitation-store.ts'
 import { invitePerson, withdrawInvitation } from './invite-person.ts'
-import { insistOnFewTries, originOf } from './origin.ts'
+import { insistOnFewTries, originOf, tellOnce } from './origin.ts'
 import { pageOf } from './page.ts'
 import { invitationView } from './view.ts'
 
-/** /invitations: by those who manage people, and the open door through which the invited come in. */
+/** Doors of /invitations: for those who manage people, and the open door through which the invited come in. */
 export function invitationRoutes(ctx: Context, auth: Auth, brake: Brake): Door[] {
   return [
     door({
@@ -48,7 +48,10 @@ export function invitationRoutes(ctx: Context, auth: Auth, brake: Brake): Door[]
       body: inviteShape,
       answer: invitationShape,
       status: 201,
-      handle: ({ actor, body }) => invitePerson(ctx, actor, body),
+      handle({ actor, body, reply }) {
+        tellOnce(reply)
+        return invitePerson(ctx, actor, body)
+      },
     }),
     door({
       method: 'DELETE',

@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Brake } from '#server/platform/auth/brake.ts'
 import { Refused } from '#server/platform/refusal.ts'
 
@@ -16,4 +16,12 @@ const triesAMinute = 10
 export function insistOnFewTries(brake: Brake, key: string): void {
   const seconds = brake.press(key, triesAMinute)
   if (seconds !== null) throw new Refused('TOO_MANY_REQUESTS', { seconds })
+}
+
+/**
+ * Keeps an answer that holds a secret out of the memory for repeated requests, which lies in the database (A4). The same
+ * Idempotency-Key again still does nothing twice; it is told that the first answer cannot be repeated.
+ */
+export function tellOnce(reply: FastifyReply): void {
+  delete reply.claim
 }

@@ -7,10 +7,14 @@ import { insistOnFewTries, originOf } from './origin.ts'
 import { insistOnOpenSetup, setUp } from './set-up.ts'
 
 /** Fills a new workspace with a made-up company, if the owner asked for it. */
-export type FillWithSample = (made: { workspaceId: string; userId: string }) => Promise<void>
+export type SampleCompany = {
+  fill(made: { workspaceId: string; userId: string }): Promise<void>
+  /** Was it asked for on the command line, whatever the form says? */
+  always: boolean
+}
 
-/** /setup: open until the first owner came in, and not there afterwards (A8). */
-export function setupRoutes(ctx: Context, auth: Auth, brake: Brake, fill: FillWithSample): Door[] {
+/** Doors of /setup: open until the first owner came in, and not there afterwards (A8). */
+export function setupRoutes(ctx: Context, auth: Auth, brake: Brake, sample: SampleCompany): Door[] {
   return [
     openDoor({
       method: 'GET',
@@ -34,7 +38,7 @@ export function setupRoutes(ctx: Context, auth: Auth, brake: Brake, fill: FillWi
       async handle({ body, request, reply }) {
         insistOnFewTries(brake, `setup ${request.ip}`)
         const { joined, cookies, userId } = await setUp(ctx, auth, body, originOf(request))
-        if (body.sample) await fill({ workspaceId: joined.workspace.id, userId })
+        if (body.sample || sample.always) await sample.fill({ workspaceId: joined.workspace.id, userId })
         if (cookies.length > 0) reply.header('set-cookie', cookies)
         return joined
       },

@@ -2,10 +2,11 @@ import { createTokenShape, oneShape, tokenPageShape, tokenShape } from '#domain/
 import type { Context } from '#server/platform/context.ts'
 import { type Door, door } from '#server/platform/http/door.ts'
 import { createToken, deleteToken } from './create-token.ts'
+import { tellOnce } from './origin.ts'
 import { listTokens } from './token-store.ts'
 import { tokenView } from './view.ts'
 
-/** /tokens: one's own API tokens. */
+/** Doors of /tokens: one's own API tokens. */
 export function tokenRoutes(ctx: Context): Door[] {
   return [
     door({
@@ -29,7 +30,10 @@ export function tokenRoutes(ctx: Context): Door[] {
       body: createTokenShape,
       answer: tokenShape,
       status: 201,
-      handle: ({ actor, body }) => createToken(ctx, actor, body),
+      handle({ actor, body, reply }) {
+        tellOnce(reply)
+        return createToken(ctx, actor, body)
+      },
     }),
     door({
       method: 'DELETE',

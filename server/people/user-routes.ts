@@ -16,8 +16,12 @@ import { nameAndId, pageOf } from './page.ts'
 import { findOwnFacts, listUsers } from './user-store.ts'
 import { meView, userView } from './view.ts'
 
-/** /me and /users. */
+/** Doors of /me and /users. */
 export function userRoutes(ctx: Context, auth: Auth): Door[] {
+  return [...ownDoors(ctx, auth), ...colleagueDoors(ctx)]
+}
+
+function ownDoors(ctx: Context, auth: Auth): Door[] {
   return [
     door({
       method: 'GET',
@@ -43,6 +47,11 @@ export function userRoutes(ctx: Context, auth: Auth): Door[] {
       answer: meShape,
       handle: ({ actor, body }) => changeMe(ctx, actor, body),
     }),
+  ]
+}
+
+function colleagueDoors(ctx: Context): Door[] {
+  return [
     door({
       method: 'GET',
       path: '/users',

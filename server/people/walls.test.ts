@@ -5,6 +5,8 @@ import { type Caller, caller, join, password, setUp, signIn } from '#tests/harne
 import { createWorkspace } from './create-workspace.ts'
 
 let app: TestApp
+/** The same server, with statements that break its own rules on purpose. */
+let bare: TestApp
 const ids = { acme: '', globex: '' }
 /** Every id that belongs to a workspace. */
 const things: Record<'acme' | 'globex', string[]> = { acme: [], globex: [] }
@@ -12,6 +14,7 @@ const owners: Record<'acme' | 'globex', Caller> = {} as never
 
 beforeAll(async () => {
   app = await startApp({ connections: 2, limits: { account: 1_000, address: 10_000 } })
+  bare = await app.second({ connections: 2, named: false })
   owners.acme = await setUp(app)
   const owner = { name: 'Gina Globex', email: 'gina@globex.example', password }
   await createWorkspace(app.ctx, { name: 'Globex', owner })
@@ -28,7 +31,10 @@ beforeAll(async () => {
     }
   }
 })
-afterAll(() => app.stop())
+afterAll(async () => {
+  await bare.stop()
+  await app.stop()
+})
 
 /** Tables that stand outside every workspace on purpose (migrations). */
 const global = ['memberships', 'api_tokens', 'one_time_codes', 'inbound_addresses', 'login_session']
@@ -57,7 +63,7 @@ test('Z3: every tenant table is behind forced row-level security, and the server
 test('Z3: without the application’s own filter a query still sees no foreign row', async () => {
   let seen = 0
   for (const table of await tenantTables()) {
-    const rows = await app.ctx.database.read(ids.acme, async tx => {
+    const rows = await bare.ctx.database.read(ids.acme, async tx => {
       const found = await sql<{ workspace_id: string }>`select workspace_id from ${sql.table(table)}`.execute(
         tx.q,
       )
@@ -70,7 +76,7 @@ test('Z3: without the application’s own filter a query still sees no foreign r
 })
 
 test('Z3: nothing can be written, moved or deleted across the wall', async () => {
-  const write = (text: ReturnType<typeof sql>) => app.ctx.database.write(ids.acme, tx => text.execute(tx.q))
+  const write = (text: ReturnType<typeof sql>) => bare.ctx.database.write(ids.acme, tx => text.execute(tx.q))
   const foreign = sql`${ids.globex}::uuid`
   await expect(
     write(
@@ -86,8 +92,8 @@ test('Z3: nothing can be written, moved or deleted across the wall', async () =>
 
 test('Z3: a query that names no workspace fails, also on a connection that named one before', async () => {
   for (let round = 0; round < 4; round += 1) {
-    await app.ctx.database.read(ids.acme, tx => sql`select 1 from users`.execute(tx.q))
-    await expect(app.ctx.database.pool.query('select name from users')).rejects.toThrow()
+    await bare.ctx.database.read(ids.acme, tx => sql`select 1 from users`.execute(tx.q))
+    await expect(bare.ctx.database.pool.query('select name from users')).rejects.toThrow()
   }
 })
 

@@ -32,6 +32,7 @@ test('an empty environment gives the defaults of a first start', () => {
     testClock: false,
     production: false,
     logLevel: 'info',
+    requestsPerMinute: 1200,
   })
 })
 

@@ -1,7 +1,7 @@
 import type { CorpusMail } from './mail-corpus.ts'
 
 /** Numbers from 0 up to but without 1 that a seed fixes for ever (mulberry32). */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

@@ -8,7 +8,7 @@ export type CorpusMail = { name: string; raw: Uint8Array }
 const beside = fileURLToPath(new URL('../../../shared/corpus/mail', import.meta.url))
 
 /** Where the collection of real mail lies, or null where this machine has none; it is not part of the project. */
-export function corpusFolder(): string | null {
+function corpusFolder(): string | null {
   const folder = process.env.DOCKET_MAIL_CORPUS ?? beside
   return existsSync(folder) ? folder : null
 }

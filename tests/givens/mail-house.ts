@@ -2,13 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { Logger, runOnce } from 'graphile-worker'
 import { statusOfRefusal } from '#server/app/refusals-to-http.ts'
 import { caseRoutes } from '#server/cases/routes.ts'
 import { channelRoutes } from '#server/channels/routes.ts'
-import { deliverMail } from '#server/connectors/mail/deliver-mail.ts'
 import { conversationRoutes } from '#server/conversations/routes.ts'
-import { understandMail } from '#server/conversations/understand-mail.ts'
 import { inboxRoutes } from '#server/inbox/routes.ts'
 import { type MovableClock, movableClock } from '#server/platform/clock.ts'
 import type { Context } from '#server/platform/context.ts'
@@ -21,6 +18,7 @@ import { createMailReader, type MailReader } from '#server/platform/mail/reading
 import { openSeal } from '#server/platform/seal.ts'
 import { actorNamed } from '#tests/givens/actor.ts'
 import { givenChannel } from '#tests/givens/channel.ts'
+import { workOff } from '#tests/givens/work-off.ts'
 import { type GivenWorkspace, givenWorkspace } from '#tests/givens/workspace.ts'
 import { cloneDatabase } from '#tests/harness/database.ts'
 
@@ -75,18 +73,7 @@ export async function openMailHouse(smtpPort: number | null = null): Promise<Mai
   })
   const api = await givenChannel(database, workspace, { kind: 'api', name: 'Shop' })
   const http = await openHttp(ctx, workspace)
-  const work = () =>
-    runOnce({
-      connectionString: clone.ownerUrl,
-      concurrency: 1,
-      noHandleSignals: true,
-      logger: new Logger(() => () => undefined),
-      taskList: {
-        understand_mail: payload =>
-          understandMail(ctx, reader, payload as { workspaceId: string; id: string }),
-        send_mail: payload => deliverMail(ctx, payload as { workspaceId: string; id: string }),
-      },
-    })
+  const work = () => workOff(ctx, reader)
   const stop = async () => {
     await http.close()
     await reader.stop()

@@ -63,3 +63,9 @@ function cut(server: SMTPServer, session: SMTPServerSession): void {
       (connection as unknown as { _socket: { destroy(): void } })._socket.destroy()
   }
 }
+
+/** A header of a mail that has arrived, unfolded; empty if there is none. */
+export function headerOf(raw: string, name: string): string {
+  const head = raw.split('\r\n\r\n')[0]!.replace(/\r\n[ \t]+/gu, ' ')
+  return new RegExp(`^${name}: (.*)$`, 'imu').exec(head)?.[1]?.trim() ?? ''
+}

@@ -23,6 +23,7 @@ function stepsOf(testReport: string): Step[] {
     { name: 'house', command: ['tools/house.ts'] },
     { name: 'style rules', command: ['tools/style-rules.ts'] },
     { name: 'types', command: types('tsconfig.json') },
+    { name: 'types of the journeys', command: types('tests/journeys/tsconfig.json') },
     ...(hasWeb ? [{ name: 'types of web', command: types('web/tsconfig.json') }] : []),
     { name: 'unused', command: [...binOf('knip', 'knip'), '--no-progress', '--no-config-hints'] },
     { name: 'coverage of spec', command: ['tools/spec-coverage.ts', '--check'] },

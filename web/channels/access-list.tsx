@@ -36,7 +36,7 @@ export function AccessList({ channel }: { channel: Channel }) {
 
 function ByRole({ channel, entries }: { channel: Channel; entries: readonly AccessEntry[] }) {
   return (
-    <SettingsSection title={say.roles} hint={say.rolesHint}>
+    <SettingsSection title={say.roles} hint={say.hint}>
       {listedRoles.map(role => (
         <LevelSetting
           key={role}

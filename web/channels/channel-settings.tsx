@@ -44,6 +44,7 @@ function General({ channel }: { channel: Channel }) {
         <SettingRow
           label={say.form.address}
           hint={say.form.addressFixed}
+          width="text"
           control={<span>{channel.address}</span>}
         />
       )}

@@ -59,6 +59,7 @@ function Fetching({ channel, onEdit, onStop }: FetchingProps) {
     <SettingRow
       label={say.imap}
       hint={<ServerSummary server={channel.imap} />}
+      width="text"
       control={
         <Group gap="xs" wrap="nowrap">
           <Button variant="default" onClick={onEdit}>

@@ -25,7 +25,7 @@ type Props = {
 export function LevelSetting({ channelId, subject, level, label, hint, removable }: Props) {
   const id = useId()
   const change = useAccessChange(channelId)
-  const { saving, run } = useSaving((next: AccessLevel | null) => change({ subject, level: next }))
+  const { saving, run, hoped } = useSaving((next: AccessLevel | null) => change({ subject, level: next }))
   // A level by name adds to the role's, so No Access would be a word without effect there.
   const offered = accessLevels.filter(one => !removable || one !== 'no_access' || level === one)
   return (
@@ -39,7 +39,7 @@ export function LevelSetting({ channelId, subject, level, label, hint, removable
         <>
           <ChoiceSelect<AccessLevel>
             id={id}
-            value={level}
+            value={hoped(level) ?? level}
             onChange={next => next !== level && run(next)}
             choices={offered.map(one => ({ value: one, label: levels[one].name, hint: levels[one].hint }))}
           />

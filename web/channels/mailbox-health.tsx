@@ -1,6 +1,6 @@
 import type { Channel } from '#domain/channels/wire.ts'
 import { words } from '#web/platform/words.ts'
-import { TimeAgo } from '#web/ui/time-ago.tsx'
+import { Moment } from '#web/ui/moment.tsx'
 import classes from './mailbox-health.module.css'
 
 const say = words.channels.health
@@ -18,7 +18,7 @@ export function MailboxHealth({ channel, reason = false }: { channel: Channel; r
         {mailbox.since && mailbox.state !== 'idle' && (
           <>
             {' '}
-            {say.since} <TimeAgo at={mailbox.since} />
+            <Moment at={mailbox.since} as="since" />
           </>
         )}
         {reason && mailbox.reason && <span className={classes.reason}>{mailbox.reason}</span>}

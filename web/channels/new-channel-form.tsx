@@ -92,6 +92,7 @@ function NameFields({ kind, input }: NameProps) {
           type="email"
           label={say.address}
           description={say.addressHint}
+          descriptionProps={{ size: 'sm' }}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           placeholder="support@example.com"
           required

@@ -1,5 +1,7 @@
 import { Radio, Stack, Switch, TextInput } from '@mantine/core'
+import { useId } from 'react'
 import { words } from '#web/platform/words.ts'
+import { SettingRow } from '#web/ui/settings/setting-row.tsx'
 import { SettingsSection } from '#web/ui/settings/settings-page.tsx'
 import type { ChannelFields } from './channel-form.ts'
 import classes from './new-channel-form.module.css'
@@ -11,23 +13,32 @@ type Props = { fields: ChannelFields; set: (change: Partial<ChannelFields>) => v
 
 /** For e-mail: how mail gets here, how replies leave, and what becomes of late messages. */
 export function NewChannelMail({ fields, set }: Props) {
+  const late = useId()
   return (
     <>
       <Incoming fields={fields} set={set} />
       <Outgoing fields={fields} set={set} />
       <SettingsSection title={options.title}>
-        <Switch
-          className={classes.choice}
-          size="sm"
+        <SettingRow
           label={options.late}
-          description={options.lateHint}
-          checked={fields.createOnLateMessage}
-          onChange={event => set({ createOnLateMessage: event.currentTarget.checked })}
+          hint={options.lateHint}
+          controlId={late}
+          control={
+            <Switch
+              id={late}
+              size="sm"
+              aria-describedby={`${late}-hint`}
+              checked={fields.createOnLateMessage}
+              onChange={event => set({ createOnLateMessage: event.currentTarget.checked })}
+            />
+          }
         />
       </SettingsSection>
     </>
   )
 }
+
+const own = { size: 'sm', classNames: { description: classes.hint } }
 
 function Incoming({ fields, set }: Props) {
   return (
@@ -38,8 +49,8 @@ function Incoming({ fields, set }: Props) {
         onChange={chosen => set({ fetches: chosen === 'imap' })}
       >
         <Stack gap="sm" className={classes.choice}>
-          <Radio value="delivery" label={incoming.delivery} description={incoming.deliverySteps} />
-          <Radio value="imap" label={incoming.imap} description={incoming.imapHint} />
+          <Radio {...own} value="delivery" label={incoming.delivery} description={incoming.deliverySteps} />
+          <Radio {...own} value="imap" label={incoming.imap} description={incoming.imapHint} />
         </Stack>
       </Radio.Group>
       {fields.fetches && (
@@ -64,6 +75,7 @@ function Outgoing({ fields, set }: Props) {
         <TextInput
           label={options.senderName}
           description={options.senderNameHint}
+          descriptionProps={{ size: 'sm' }}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           placeholder={options.senderNamePlaceholder}
           maxLength={80}
@@ -78,8 +90,8 @@ function Outgoing({ fields, set }: Props) {
         onChange={chosen => set({ sends: chosen === 'now' })}
       >
         <Stack gap="sm" className={classes.choice}>
-          <Radio value="now" label={outgoing.now} description={outgoing.hint} />
-          <Radio value="later" label={outgoing.later} description={outgoing.laterHint} />
+          <Radio {...own} value="now" label={outgoing.now} description={outgoing.hint} />
+          <Radio {...own} value="later" label={outgoing.later} description={outgoing.laterHint} />
         </Stack>
       </Radio.Group>
       {fields.sends && (

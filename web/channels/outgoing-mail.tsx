@@ -35,6 +35,7 @@ export function OutgoingMail({ channel }: { channel: Channel }) {
         <SettingRow
           label={say.server}
           hint={channel.smtp ? <ServerSummary server={channel.smtp} /> : say.none}
+          width="text"
           control={
             <Group gap="xs" wrap="nowrap">
               <Button variant="default" onClick={() => setOpen('form')}>

@@ -34,6 +34,7 @@ export function ServerPassword({ value, onChange, isSet, needed }: Props) {
       <PasswordInput
         label={say.password}
         description={needed ? say.passwordAgain : say.passwordHint}
+        descriptionProps={{ size: 'sm' }}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         autoComplete="new-password"
         maxLength={1024}

@@ -8,9 +8,9 @@ import { isProblem } from '#web/platform/problem.ts'
 import { tell } from '#web/platform/toasts.tsx'
 import { words } from '#web/platform/words.ts'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
+import { Moment } from '#web/ui/moment.tsx'
 import { Thing, ThingList } from '#web/ui/settings/thing-list.tsx'
 import { EmptyState, ErrorState, SkeletonRows } from '#web/ui/states.tsx'
-import { TimeAgo } from '#web/ui/time-ago.tsx'
 import { invitationsQuery, revokeInvitation } from './users-api.ts'
 
 const say = words.teamSettings.invitations
@@ -47,7 +47,7 @@ function Row({ invitation, onRevoke }: { invitation: Invitation; onRevoke: () =>
             say.ended
           ) : (
             <>
-              {say.ends} <TimeAgo at={expiresAt} />
+              {say.ends} <Moment at={expiresAt} />
             </>
           )}
         </>

@@ -4,7 +4,7 @@ import type { Invitation } from '#domain/people/wire.ts'
 import { words } from '#web/platform/words.ts'
 import { CopyField } from '#web/ui/copy-field.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
-import { TimeAgo } from '#web/ui/time-ago.tsx'
+import { Moment } from '#web/ui/moment.tsx'
 import { InviteForm } from './invite-form.tsx'
 
 const say = words.teamSettings.invitations
@@ -27,9 +27,9 @@ function Made({ invitation, onAnother, onClose }: MadeProps) {
     <Dialog key="made" title={say.made} size={480} onClose={onClose} stays>
       <Stack gap="sm">
         <Text c="dimmed">{say.madeHint(invitation.email)}</Text>
-        <CopyField label={say.link} value={invitation.link ?? ''} />
+        <CopyField first label={say.link} value={invitation.link ?? ''} />
         <Text size="xs" c="dimmed">
-          {say.until} <TimeAgo at={invitation.expiresAt} />
+          {say.until} <Moment at={invitation.expiresAt} as="exact" />
         </Text>
         <Group justify="flex-end" gap="xs" mt={4}>
           <Button variant="default" onClick={onAnother}>

@@ -60,6 +60,7 @@ export function InviteForm({
         <TextInput
           label={say.name}
           description={say.nameHint}
+          descriptionProps={{ size: 'sm' }}
           autoComplete="off"
           maxLength={80}
           {...form.getInputProps('name')}

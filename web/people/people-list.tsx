@@ -91,7 +91,8 @@ function Person({ user }: { user: User }) {
       name={
         <>
           {user.name}
-          {user.id === me.id && <span className={classes.you}>{say.you}</span>}
+          {user.id === me.id && <span className={classes.mark}>{say.you}</span>}
+          {!user.active && <span className={classes.mark}>{say.inactive}</span>}
         </>
       }
       sub={user.email}
@@ -100,9 +101,6 @@ function Person({ user }: { user: User }) {
           <span className={classes.role}>{words.people.roles[user.role]}</span>
           <span className={classes.teams} title={teams}>
             {teams}
-          </span>
-          <span className={classes.state}>
-            {!user.active && <span className={classes.off}>{say.inactive}</span>}
           </span>
         </>
       }

@@ -30,7 +30,8 @@ export function PermissionChecks({ held, onChange, fixed }: Props) {
           {members.map(permission => (
             <Checkbox
               key={permission}
-              size="xs"
+              size="sm"
+              classNames={{ description: classes.hint }}
               label={say.permissions[permission].name}
               description={say.permissions[permission].hint}
               checked={held.includes(permission)}

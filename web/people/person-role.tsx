@@ -5,7 +5,7 @@ import { useMe } from '#web/platform/session.ts'
 import { words } from '#web/platform/words.ts'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
 import { SelectSetting } from '#web/ui/settings/choice-settings.tsx'
-import { SaveProblem } from '#web/ui/settings/save-state.tsx'
+import { SaveMark, SaveProblem } from '#web/ui/settings/save-state.tsx'
 import { SettingsSection } from '#web/ui/settings/settings-page.tsx'
 import { useSaving } from '#web/ui/settings/use-saving.ts'
 import { PermissionChecks, PermissionWords } from './permission-checks.tsx'
@@ -63,25 +63,27 @@ function whyFixed(refusal: (change: { role: Role; permissions: [] }) => string |
 export function PersonPermissions({ user }: { user: User }) {
   const rights = useRights(user)
   const change = useUserChange(user.id)
-  const { saving, run } = useSaving((permissions: Permission[]) => change({ role: 'custom', permissions }))
+  const { saving, run, hoped } = useSaving((permissions: readonly Permission[]) =>
+    change({ role: 'custom', permissions: [...permissions] }),
+  )
   const own = user.role === 'custom'
   const hint = own ? say.people.permissionsCustom : say.people.permissionsOfRole(nameOf[user.role])
   const mayChange = own && rights.refusal({ permissions: [] }) === null
   return (
-    <SettingsSection title={say.people.permissions} hint={hint}>
+    <SettingsSection title={say.people.permissions} hint={hint} action={<SaveMark status={saving.status} />}>
+      {saving.status === 'error' && (
+        <div className={classes.problem}>
+          <SaveProblem saving={saving} />
+        </div>
+      )}
       {own ? (
         <PermissionChecks
-          held={rights.held}
+          held={hoped(rights.held)}
           fixed={permission => !rights.mayGiveOne(permission)}
           {...(mayChange ? { onChange: run } : {})}
         />
       ) : (
         <PermissionWords held={rights.held} />
-      )}
-      {saving.status === 'error' && (
-        <div className={classes.problem}>
-          <SaveProblem saving={saving} />
-        </div>
       )}
     </SettingsSection>
   )

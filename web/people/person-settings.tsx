@@ -20,7 +20,7 @@ export function PersonSettings({ user }: { user: User }) {
     <>
       <SettingsSection>
         <TextSetting label={say.name} value={user.name} limit={80} onSave={name => change({ name })} />
-        <SettingRow label={say.email} hint={say.emailHint} control={<span>{user.email}</span>} />
+        <SettingRow label={say.email} hint={say.emailHint} width="text" control={<span>{user.email}</span>} />
         <PersonRole user={user} />
       </SettingsSection>
       <PersonPermissions user={user} />

@@ -35,6 +35,7 @@ export function ChoiceSelect<Value extends string>(props: Props<Value>) {
       disabled={props.disabled ?? false}
       w={props.width ?? '100%'}
       limit={500}
+      maxDropdownHeight={440}
       comboboxProps={{ shadow: 'md', withinPortal: true, position: 'bottom-end', width: 'max-content' }}
       {...(id ? { id } : {})}
       {...(label ? { label } : {})}

@@ -7,8 +7,15 @@ import classes from './copy-field.module.css'
 
 const say = words.settingsFrame
 
+type Props = {
+  label: string
+  value: string
+  /** In a dialog: the button has the focus when it opens. */
+  first?: boolean
+}
+
 /** A value to take along, with the button that copies it. */
-export function CopyField({ label, value }: { label: string; value: string }) {
+export function CopyField({ label, value, first }: Props) {
   const [copied, setCopied] = useState(false)
   const copy = () => {
     navigator.clipboard.writeText(value).then(
@@ -28,7 +35,7 @@ export function CopyField({ label, value }: { label: string; value: string }) {
           className={classes.copy}
           leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
           onClick={copy}
-          data-autofocus
+          data-autofocus={first || undefined}
           aria-live="polite"
         >
           {copied ? say.copied : say.copy}

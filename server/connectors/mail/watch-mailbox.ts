@@ -75,7 +75,9 @@ async function watchOnce(
     logger: false,
     connectionTimeout: 20 * SECOND,
     greetingTimeout: 20 * SECOND,
-    socketTimeout: 2 * MINUTE,
+    socketTimeout: MINUTE,
+    // Listen as soon as nothing is left to fetch: what arrives is told at once.
+    autoIdleDelay: SECOND,
   })
   const bell = ringsOn(client)
   const hangUp = () => client.close()

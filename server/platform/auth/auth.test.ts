@@ -1,5 +1,4 @@
 import { getMigrations } from 'better-auth/db/migration'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { forgetEnded } from '#server/people/forget-ended.ts'
 import { loginRules } from '#server/people/login-rules.ts'
@@ -20,14 +19,14 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 
 test('the tables of the sign-in are those that its library expects', async () => {
-  const pool = new pg.Pool({ connectionString: app.ownerUrl, max: 1 })
-  const { toBeCreated, toBeAdded } = await getMigrations({
-    ...tableNames,
-    database: pool,
-    plugins: [secondFactor()],
-    emailAndPassword: { enabled: true },
-  })
-  await pool.end()
+  const { toBeCreated, toBeAdded } = await app.asOwner(database =>
+    getMigrations({
+      ...tableNames,
+      database,
+      plugins: [secondFactor()],
+      emailAndPassword: { enabled: true },
+    }),
+  )
   expect(toBeCreated).toEqual([])
   expect(toBeAdded).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 const password = z.string().max(256)
-const email = z.string().max(254)
+const email = z.string().trim().max(254)
 
 /** How tries of a path are counted (D7): by the account they name, or by the session they come with. */
 export type Counted = 'account' | 'session' | 'no'

@@ -4,7 +4,7 @@ import { type Queries, queriesOn } from '#server/platform/db/queries.ts'
 import type { Database } from '#server/platform/db/transaction.ts'
 
 /** The workspace of statements about logins, which stand outside all workspaces: behind the walls it shows nothing. */
-export const nowhere = '00000000-0000-0000-0000-000000000000'
+const nowhere = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Queries on the tables that stand outside every workspace. Each statement is a transaction of its own, so

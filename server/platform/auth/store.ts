@@ -3,7 +3,7 @@ import type { Queries } from '#server/platform/db/queries.ts'
 import { hashOf, newId } from '#server/platform/ids.ts'
 
 /** A login and what it takes to check its password. */
-export type FoundLogin = { id: string; passwordHash: string | null; twoFactor: boolean }
+export type FoundLogin = { id: string; passwordHash: string | null }
 
 /** The login with this e-mail (lower-case), or null. */
 export async function findLogin(q: Queries, email: string): Promise<FoundLogin | null> {
@@ -12,20 +12,10 @@ export async function findLogin(q: Queries, email: string): Promise<FoundLogin |
     .leftJoin('login_account as a', join =>
       join.onRef('a.login_id', '=', 'l.id').on('a.provider_id', '=', 'credential'),
     )
-    .select(['l.id', 'a.password as passwordHash', 'l.two_factor_enabled as twoFactor'])
+    .select(['l.id', 'a.password as passwordHash'])
     .where('l.email', '=', email)
     .executeTakeFirst()
   return row ?? null
-}
-
-/** Does this login ask for a second factor? */
-export async function hasSecondFactor(q: Queries, loginId: string): Promise<boolean> {
-  const row = await q
-    .selectFrom('login')
-    .select('two_factor_enabled')
-    .where('id', '=', loginId)
-    .executeTakeFirst()
-  return row?.two_factor_enabled ?? false
 }
 
 /** Makes a login with a password; gives its id. An e-mail that has one breaks the constraint login_email. */

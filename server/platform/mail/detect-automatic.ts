@@ -18,8 +18,11 @@ const autoReplyFields = [
 ]
 const listFields = ['list-id', 'list-unsubscribe', 'list-post', 'list-help', 'list-subscribe', 'list-owner']
 const listFieldsToo = ['list-archive', 'mailing-list', 'x-mailing-list', 'x-list']
-const autoReplySubjects =
-  /^\W*(auto(matic|mated|matische|mática|matica|matique|matisk)?[ -]?(reply|response|antwort|antwoord|svar)|out of (the )?office|ooo\b|abwesenheits|réponse automatique|respuesta automática|risposta automatica|resposta automática|automatisch antwoord|автоответ|自動返信|自動回覆|自动回复|自动答复)/iu
+const autoReplySubjects = [
+  /^\W*auto(matic|mated|matische|mática|matica|matique|matisk)?[ -]?(reply|response|antwort|antwoord|svar)\s*($|[:\])([–—-]|re:|from |von |an )/iu,
+  /^\W*(out of (the )?office|ooo:|abwesenheits|réponse automatique|respuesta automática|risposta automatica)/iu,
+  /^\W*(resposta automática|automatisch antwoord|автоответ|自動返信|自動回覆|自动回复|自动答复)/iu,
+]
 const daemon = /mailer[-_. ]?daemon|mail[ ._-]?deliver(y|ing)?[ ._-]?(sub)?[ ._-]?system/iu
 
 /**
@@ -52,7 +55,7 @@ function autoReplied(values: AutomaticEvidence['values'], first: First, subject:
   if (field) return { kind: 'auto-replied', why: field }
   if (keyword(first('precedence')) === 'auto_reply')
     return { kind: 'auto-replied', why: 'Precedence: auto_reply' }
-  return autoReplySubjects.test(subject)
+  return autoReplySubjects.some(pattern => pattern.test(subject))
     ? { kind: 'auto-replied', why: 'subject of an automatic reply' }
     : null
 }

@@ -24,7 +24,10 @@ type Page = {
   /** Line breaks owed before the next word; paragraphs that touch share theirs. */
   owed: number
   space: boolean
+  /** How many quotes are open now, and how many were when the line and the one above it began. */
   quotes: number
+  lineQuotes: number
+  aboveQuotes: number
   pre: number
   unseen: string | null
   unseenDepth: number
@@ -76,7 +79,16 @@ export function htmlToText(html: string, limit: number): string {
 }
 
 function emptyPage(limit: number): Page {
-  const counts = { length: 0, limit, owed: 0, quotes: 0, pre: 0, unseenDepth: 0 }
+  const counts = {
+    length: 0,
+    limit,
+    owed: 0,
+    quotes: 0,
+    lineQuotes: 0,
+    aboveQuotes: 0,
+    pre: 0,
+    unseenDepth: 0,
+  }
   return { lines: [], line: '', space: false, unseen: null, ...counts }
 }
 
@@ -108,10 +120,7 @@ function closeTag(page: Page, tag: string): void {
     return
   }
   owe(page, breaks[tag] ?? 0)
-  if (tag === 'blockquote' && page.quotes > 0) {
-    settle(page)
-    page.quotes -= 1
-  }
+  if (tag === 'blockquote' && page.quotes > 0) page.quotes -= 1
   if (tag === 'pre' && page.pre > 0) page.pre -= 1
 }
 
@@ -122,7 +131,13 @@ function owe(page: Page, count: number): void {
 /** A `<br>` ends the line even where the line is empty. */
 function breakLine(page: Page): void {
   settle(page)
+  beginLine(page)
   pushLine(page)
+}
+
+/** A line belongs to the quotes that are open where its first word stands. */
+function beginLine(page: Page): void {
+  if (page.line === '') page.lineQuotes = page.quotes
 }
 
 function writeText(page: Page, text: string): void {
@@ -140,6 +155,7 @@ function writeText(page: Page, text: string): void {
 
 function writeWord(page: Page, word: string): void {
   settle(page)
+  beginLine(page)
   const gap = page.space && page.line !== '' ? ' ' : ''
   page.space = false
   page.line += gap + word
@@ -151,6 +167,7 @@ function writePreformatted(page: Page, text: string): void {
   const lines = text.split(/\r\n?|\n/u)
   lines.forEach((line, index) => {
     if (index > 0) pushLine(page)
+    beginLine(page)
     page.line += line
     page.length += line.length
   })
@@ -160,16 +177,20 @@ function writePreformatted(page: Page, text: string): void {
 function settle(page: Page): void {
   if (page.owed === 0) return
   if (page.line !== '') pushLine(page)
-  if (page.owed > 1 && page.lines.length > 0 && page.lines.at(-1)?.trim() !== '') pushLine(page)
+  if (page.owed > 1 && /[^>\s]/u.test(page.lines.at(-1) ?? '')) {
+    page.lineQuotes = Math.min(page.aboveQuotes, page.quotes)
+    pushLine(page)
+  }
   page.owed = 0
   page.space = false
 }
 
 function pushLine(page: Page): void {
-  const prefix = '>'.repeat(Math.min(page.quotes, deepestQuote))
+  const prefix = '>'.repeat(Math.min(page.lineQuotes, deepestQuote))
   const line = prefix === '' ? page.line : `${prefix} ${page.line}`
   page.lines.push(line.trimEnd())
   page.length += prefix.length + 1
+  page.aboveQuotes = page.lineQuotes
   page.line = ''
   page.space = false
 }

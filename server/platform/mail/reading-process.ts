@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { realpathSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { memoryMark, type ReadReply, type ReadRequest, type UnreadableReason } from './reading-messages.ts'
 
@@ -11,6 +12,7 @@ export type ReadingOutcome =
 /** One process that reads mail. `ask` takes one mail at a time and always settles by its deadline. */
 export type ReadingProcess = {
   pid: number
+  alive(): boolean
   ask(raw: Uint8Array, deadlineMs: number): Promise<ReadingOutcome>
   /** Let it go; resolves when it is gone. */
   end(): Promise<void>
@@ -40,6 +42,7 @@ export async function startReadingProcess(options: {
   await untilReady(child, gone, options.startMs)
   return {
     pid: child.pid ?? 0,
+    alive: () => child.connected && child.exitCode === null && child.signalCode === null,
     ask: (raw, deadlineMs) => ask(child, gone, raw, deadlineMs),
     end: async () => {
       if (child.connected) child.disconnect()
@@ -51,8 +54,12 @@ export async function startReadingProcess(options: {
 }
 
 function processFlags(memoryMb: number): string[] {
-  const readable = [`${root}server/platform/mail/*`, `${root}domain/*`, `${root}package.json`]
-  const modules = [`${root}node_modules/*`, `${realpathSync(`${root}node_modules`)}/*`]
+  const readable = [
+    join(root, 'server', 'platform', 'mail', '*'),
+    join(root, 'domain', '*'),
+    join(root, 'package.json'),
+  ]
+  const modules = [join(root, 'node_modules', '*'), join(realpathSync(join(root, 'node_modules')), '*')]
   return [
     '--no-warnings',
     `--max-old-space-size=${Math.floor(memoryMb * 0.6)}`,

@@ -17,6 +17,14 @@ async function outcome(reading: Promise<unknown>): Promise<string> {
   )
 }
 
+function isGone(pid: number): boolean {
+  try {
+    return !process.kill(pid, 0)
+  } catch {
+    return true
+  }
+}
+
 test('IN-26: the reading room gives what the mail says and its HTML made harmless', async () => {
   const raw = `From: Ada <ada@example.org>\r\nContent-Type: text/html\r\n\r\n<p onclick=alert(1)>Hello <b>you</b></p>`
   const { mail, html } = await reader.read(new TextEncoder().encode(raw))
@@ -84,6 +92,14 @@ test('H2: a process that dies takes only the mail that it was reading', async ()
   process.kill(victim, 'SIGKILL')
   expect([await first, await second]).toEqual(['crash', 'read'])
   expect(reader.pid()).not.toBe(victim)
+})
+
+test('H2: a process that died between two mails is not the fault of the second', async () => {
+  await reader.read(small)
+  const pid = reader.pid() ?? 0
+  process.kill(pid, 'SIGKILL')
+  await expect.poll(() => isGone(pid)).toBe(true)
+  expect(await outcome(reader.read(small))).toBe('read')
 })
 
 test('H2: memory outside the heap counts: a reading that takes too much is killed, and the next mail is read', async () => {

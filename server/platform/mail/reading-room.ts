@@ -67,30 +67,16 @@ const defaults = {
 const replaceAbove = 0.6
 const replaceAfterMails = 20_000
 
+type Limits = Required<MailReaderOptions>
+
 /** A reading room: one killable process, started when mail comes and replaced when it dies (H2, D4). */
 export function createMailReader(options: MailReaderOptions = {}): MailReader {
-  const limits = { ...defaults, ...options }
-  let process: ReadingProcess | null = null
-  let mails = 0
+  const limits: Limits = { ...defaults, ...options }
+  const room = openRoom(limits)
   let idle: NodeJS.Timeout | undefined
   let stopped = false
   let queue: Promise<unknown> = Promise.resolve()
 
-  const letGo = async () => {
-    const old = process
-    process = null
-    mails = 0
-    await old?.end()
-  }
-  const readNow = async (raw: Uint8Array): Promise<ReadMail> => {
-    if (stopped) throw new MailReaderUnavailable('Reading mail has been stopped.')
-    process ??= await start(limits)
-    const outcome = await process.ask(raw, limits.deadlineMs)
-    mails += 1
-    if (outcome.kind === 'died') process = null
-    else if (outcome.rssMb > limits.memoryMb * replaceAbove || mails >= replaceAfterMails) await letGo()
-    return judged(outcome)
-  }
   const inTurn = <Result>(act: () => Promise<Result>): Promise<Result> => {
     clearTimeout(idle)
     const result = queue.then(act)
@@ -99,22 +85,56 @@ export function createMailReader(options: MailReaderOptions = {}): MailReader {
   }
   const restLater = () => {
     clearTimeout(idle)
-    if (process === null) return
-    idle = setTimeout(() => void inTurn(letGo), limits.idleMs)
+    if (room.pid() === null) return
+    idle = setTimeout(() => void inTurn(room.empty), limits.idleMs)
     idle.unref()
   }
   return {
     read: async raw => {
       if (raw.length > limits.longestBytes) throw new MailUnreadable('size', `${raw.length} bytes`)
-      return inTurn(() => readNow(raw))
+      return inTurn(async () => {
+        if (stopped) throw new MailReaderUnavailable('Reading mail has been stopped.')
+        return judged(await room.read(raw))
+      })
     },
     stop: async () => {
       stopped = true
-      await inTurn(letGo)
+      await inTurn(room.empty)
       clearTimeout(idle)
     },
-    pid: () => process?.pid ?? null,
+    pid: room.pid,
   }
+}
+
+type Room = {
+  read(raw: Uint8Array): Promise<ReadingOutcome>
+  empty(): Promise<void>
+  pid(): number | null
+}
+
+/** The process at work, if any: started when needed, replaced when it died, grew or has read enough. */
+function openRoom(limits: Limits): Room {
+  let process: ReadingProcess | null = null
+  let mails = 0
+
+  const empty = async () => {
+    const old = process
+    process = null
+    await old?.end()
+  }
+  const read = async (raw: Uint8Array): Promise<ReadingOutcome> => {
+    // One that died while nothing was being read must not be laid at the door of the next mail.
+    if (process === null || !process.alive()) {
+      process = await start(limits)
+      mails = 0
+    }
+    const outcome = await process.ask(raw, limits.deadlineMs)
+    mails += 1
+    if (outcome.kind === 'died') process = null
+    else if (outcome.rssMb > limits.memoryMb * replaceAbove || mails >= replaceAfterMails) await empty()
+    return outcome
+  }
+  return { read, empty, pid: () => process?.pid ?? null }
 }
 
 async function start(limits: { memoryMb: number; startMs: number }): Promise<ReadingProcess> {

@@ -3,7 +3,7 @@ import { NewChannelForm } from '#web/channels/new-channel-form.tsx'
 import { useMay } from '#web/platform/session.ts'
 import { words } from '#web/platform/words.ts'
 import { SettingsPage } from '#web/ui/settings/settings-page.tsx'
-import { NoAccess } from '../no-access.tsx'
+import { NoAccess } from '#web/pages/no-access.tsx'
 
 const route = getRouteApi('/frame/settings/channels/new')
 const place = '/settings/channels'

@@ -21,7 +21,7 @@ export default function TokensPage() {
       hint={
         <>
           {say.hint}{' '}
-          <Anchor href="/api/docs" target="_blank" rel="noreferrer">
+          <Anchor href="/api/docs" underline="always" target="_blank" rel="noreferrer">
             {say.reference}
           </Anchor>
         </>

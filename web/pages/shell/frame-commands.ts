@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type Command, useCommands } from '#web/platform/commands.ts'
 import { signOut, useMay } from '#web/platform/session.ts'
 import { words } from '#web/platform/words.ts'
-import { useSettingsCommands } from '../settings/go-commands.ts'
+import { useSettingsCommands } from '#web/pages/settings/go-commands.ts'
 import { openPalette } from './palette-store.ts'
 
 /** The commands that work everywhere. */

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { Reference } from '#domain/kernel/shapes.ts'
 import { permissions } from '#domain/people/permissions.ts'
 import { directory, useChannels } from '#web/platform/directory.ts'
@@ -6,7 +7,7 @@ import { useMe } from '#web/platform/session.ts'
 import { words } from '#web/platform/words.ts'
 import { SettingRow } from '#web/ui/settings/setting-row.tsx'
 import { SettingsSection } from '#web/ui/settings/settings-page.tsx'
-import { PermissionWords } from '../permission-checks.tsx'
+import { PermissionWords } from '#web/people/permission-checks.tsx'
 import classes from './my-permissions.module.css'
 
 const say = words.account.permissions
@@ -55,7 +56,11 @@ function MyChannels() {
         return (
           <SettingRow
             key={channel.id}
-            label={channel.name}
+            label={
+              <Link to="/inbox" search={{ channel: channel.id }} className={classes.channel}>
+                {channel.name}
+              </Link>
+            }
             hint={me.memberOfChannels.includes(channel.id) ? `${level.hint} (${say.byName})` : level.hint}
             control={<span>{level.name}</span>}
           />
@@ -73,8 +78,8 @@ function MyCircles() {
   const names = (circles: readonly Reference[] = []) => circles.map(one => one.name).join(', ') || say.none
   return (
     <SettingsSection>
-      <SettingRow label={say.teams} control={<span>{names(self?.teams)}</span>} />
-      <SettingRow label={say.groups} control={<span>{names(self?.groups)}</span>} />
+      <SettingRow label={say.teams} width="text" control={<span>{names(self?.teams)}</span>} />
+      <SettingRow label={say.groups} width="text" control={<span>{names(self?.groups)}</span>} />
     </SettingsSection>
   )
 }

@@ -27,7 +27,7 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
       <Dialog key="made" title={say.made} size={520} onClose={onClose} stays>
         <Stack gap="sm">
           <Text c="dimmed">{say.madeHint}</Text>
-          <CopyField label={say.value} value={made.value ?? ''} />
+          <CopyField first label={say.value} value={made.value ?? ''} />
           <CopyField label={say.usage} value={`Authorization: Bearer ${made.value ?? ''}`} />
           <Group justify="flex-end" mt={4}>
             <Button onClick={onClose}>{words.settingsFrame.done}</Button>

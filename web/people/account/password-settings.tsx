@@ -66,6 +66,7 @@ function ChangePassword({ onClose }: { onClose: () => void }) {
             {...field}
             label={say.next}
             description={say.nextHint}
+            descriptionProps={{ size: 'sm' }}
             autoComplete="new-password"
             {...form.getInputProps('next')}
           />

@@ -1,13 +1,13 @@
-import { Badge, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconDeviceDesktop, IconDeviceMobile } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { keys } from '#web/platform/keys.ts'
 import { tell, tellRefusal } from '#web/platform/toasts.tsx'
 import { words } from '#web/platform/words.ts'
+import { Moment } from '#web/ui/moment.tsx'
 import { SettingsSection } from '#web/ui/settings/settings-page.tsx'
 import { Thing, ThingList } from '#web/ui/settings/thing-list.tsx'
 import { ErrorState, SkeletonRows } from '#web/ui/states.tsx'
-import { TimeAgo } from '#web/ui/time-ago.tsx'
 import { ownPlaceQuery, placesQuery, type SignedInPlace, signOutOthers, signOutPlace } from './account-api.ts'
 import { deviceName } from './device-name.ts'
 
@@ -68,11 +68,11 @@ function Place({ place, own }: { place: SignedInPlace; own: boolean }) {
       sub={
         <>
           {place.ipAddress && `${place.ipAddress} · `}
-          {say.lastSeen} <TimeAgo at={place.updatedAt} />
+          {say.lastSeen} <Moment at={place.updatedAt} />
         </>
       }
       facing
-      facts={own ? <Badge variant="light">{say.thisOne}</Badge> : <SignOutOne place={place} name={name} />}
+      facts={own ? <span>{say.thisOne}</span> : <SignOutOne place={place} name={name} />}
     />
   )
 }

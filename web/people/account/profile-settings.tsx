@@ -20,7 +20,7 @@ export function ProfileSettings() {
   return (
     <SettingsSection>
       <TextSetting label={say.name} value={me.name} limit={80} onSave={name => change({ name })} />
-      <SettingRow label={say.email} hint={say.emailHint} control={<span>{me.email}</span>} />
+      <SettingRow label={say.email} hint={say.emailHint} width="text" control={<span>{me.email}</span>} />
       <SelectSetting
         label={say.timeZone}
         hint={`${say.timeZoneHint} ${say.nowThere(clockTime(now, me.timeZone))}`}

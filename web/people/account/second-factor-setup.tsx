@@ -6,7 +6,7 @@ import { CopyField } from '#web/ui/copy-field.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { FormError } from '#web/ui/form-error.tsx'
 import { QrCode } from '#web/ui/qr-code.tsx'
-import { verifyTotp } from '../api.ts'
+import { verifyTotp } from '#web/people/api.ts'
 import classes from './second-factor-setup.module.css'
 
 const say = words.account.security

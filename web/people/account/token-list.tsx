@@ -7,9 +7,9 @@ import { keys } from '#web/platform/keys.ts'
 import { isProblem } from '#web/platform/problem.ts'
 import { words } from '#web/platform/words.ts'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
+import { Moment } from '#web/ui/moment.tsx'
 import { Thing, ThingList } from '#web/ui/settings/thing-list.tsx'
 import { EmptyState, ErrorState, SkeletonRows } from '#web/ui/states.tsx'
-import { TimeAgo } from '#web/ui/time-ago.tsx'
 import { deleteToken, tokensQuery } from './account-api.ts'
 
 const say = words.account.tokens
@@ -39,10 +39,10 @@ function Row({ token, onDelete }: { token: Token; onDelete: () => void }) {
       name={token.name}
       sub={
         <>
-          {say.created} <TimeAgo at={token.createdAt} /> ·{' '}
+          {say.created} <Moment at={token.createdAt} /> ·{' '}
           {token.lastUsedAt ? (
             <>
-              {say.used} <TimeAgo at={token.lastUsedAt} />
+              {say.used} <Moment at={token.lastUsedAt} />
             </>
           ) : (
             say.unused
@@ -65,7 +65,7 @@ function Expiry({ at }: { at: string }) {
   return (
     <>
       {' '}
-      · {over ? say.ended : say.ends} <TimeAgo at={at} />
+      · {over ? say.ended : say.ends} <Moment at={at} />
     </>
   )
 }

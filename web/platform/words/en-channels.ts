@@ -31,7 +31,6 @@ export const channels = {
     idle: 'Not connected yet',
     connected: 'Connected',
     failing: 'Mail is not arriving',
-    since: 'since',
     delivery: 'Receives by SMTP',
   },
   form: {
@@ -113,9 +112,8 @@ export const channels = {
   },
   access: {
     title: 'Access',
-    hint: 'How far people get in this channel. Owners and admins reach every channel whole.',
+    hint: 'For everybody with the role. Owners and admins reach every channel whole.',
     roles: 'By role',
-    rolesHint: 'For everybody with the role.',
     people: 'By name',
     peopleHint: 'Adds to what the role gives; the higher level counts.',
     add: 'Add a person',

@@ -140,7 +140,7 @@ export const teamSettings = {
     emptyHint: 'Without groups everybody with access to a channel can be given its cases.',
     remove: 'Delete group',
     removeTitle: (name: string) => `Delete the group “${name}”?`,
-    removeHint: 'Its people and channels stay; they only no longer belong together. This cannot be undone.',
+    removeHint: 'Its people stay. This cannot be undone.',
     removeInUse: 'Move its channels to another group first.',
     removed: 'The group is deleted.',
     membersHint: 'Who takes care of the channels of this group.',

@@ -7,6 +7,9 @@ export const time = {
   daysLong: (count: number) => (count === 1 ? '1 day' : `${count} days`),
   duration: (hours: number, minutes: number) =>
     hours === 0 ? `${minutes} min` : `${hours} h ${String(minutes).padStart(2, '0')} min`,
+  justNow: 'just now',
+  onDay: (day: string) => `on ${day}`,
+  since: (moment: string) => `since ${moment}`,
   today: 'Today',
   yesterday: 'Yesterday',
 }

@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
-import { type Choice, ChoiceSelect } from '../choice-select.tsx'
+import { type Choice, ChoiceSelect } from '#web/ui/choice-select.tsx'
 import { SettingRow } from './setting-row.tsx'
 import { useSaving } from './use-saving.ts'
 
@@ -14,7 +14,7 @@ type SwitchProps = {
 /** Something that is on or off; saved at once, and put back with the reason when that fails. */
 export function SwitchSetting({ label, hint, on, onSave }: SwitchProps) {
   const id = useId()
-  const { saving, run } = useSaving(onSave)
+  const { saving, run, hoped } = useSaving(onSave)
   return (
     <SettingRow
       label={label}
@@ -25,7 +25,7 @@ export function SwitchSetting({ label, hint, on, onSave }: SwitchProps) {
         <Switch
           id={id}
           size="sm"
-          checked={on}
+          checked={hoped(on)}
           aria-describedby={`${id}-hint`}
           onChange={event => run(event.currentTarget.checked)}
         />
@@ -50,7 +50,7 @@ type SelectProps<Value extends string> = {
 /** One of several; saved at once, and put back with the reason when that fails. */
 export function SelectSetting<Value extends string>(props: SelectProps<Value>) {
   const id = useId()
-  const { saving, run } = useSaving(props.onSave)
+  const { saving, run, hoped } = useSaving(props.onSave)
   const choose = (value: Value) => {
     if (value === props.value) return
     if (props.before) props.before(value, () => run(value))
@@ -69,7 +69,7 @@ export function SelectSetting<Value extends string>(props: SelectProps<Value>) {
           id={id}
           describedBy={`${id}-hint`}
           choices={props.choices}
-          value={props.value}
+          value={hoped(props.value)}
           onChange={choose}
           searchable={props.searchable ?? false}
           disabled={props.disabled ?? false}

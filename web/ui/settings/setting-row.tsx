@@ -9,8 +9,11 @@ type Props = {
   /** The id of the control: the label is tied to it, and its hint has this id with `-hint`. */
   controlId?: string
   control?: ReactNode
-  /** `field`: the control is a field and gets the width of one (the whole line on a phone). */
-  width?: 'field' | 'own'
+  /**
+   * `field`: the control is a field and gets the width of one (the whole line on a phone); `text`: it may be
+   * long and goes under the label on a phone; `own`: it is short and stays beside it.
+   */
+  width?: 'field' | 'text' | 'own'
   /** How the saving of it stands: a mark beside the label, the reason of a failure under the line. */
   saving?: Saving
   /** Under the line: a part that belongs to it. */
@@ -22,7 +25,7 @@ export function SettingRow({ label, hint, controlId, control, width = 'own', sav
   const Label = controlId ? 'label' : 'div'
   return (
     <div className={classes.row}>
-      <div className={classes.line} data-stack={width === 'field' || undefined}>
+      <div className={classes.line} data-stack={width !== 'own' || undefined}>
         <div className={classes.text}>
           <div className={classes.top}>
             <Label className={classes.label} {...(controlId ? { htmlFor: controlId } : {})}>

@@ -9,17 +9,27 @@ export type Saving = {
   again: () => void
 }
 
-/** Saves one setting. `settled` is told when what is typed is no longer needed: saved, or overtaken. */
+/**
+ * Saves one setting. `settled` is told when what is typed is no longer needed: saved, or overtaken. `hoped`
+ * is what was chosen while it is being saved: kept lists tell of a change a moment later than it is made, and
+ * a switch must not spring back in between.
+ */
 export function useSaving<Value>(save: (value: Value) => Promise<unknown>, settled?: () => void) {
+  const [hope, setHope] = useState<{ value: Value } | null>(null)
   const { mutate, status, error, variables, reset } = useMutation({
     mutationFn: save,
     onSuccess: () => settled?.(),
     // After a conflict the present value must be seen first, so what was typed gives way.
     onError: error => isProblem(error, 'CONFLICT') && settled?.(),
   })
-  const again = () => variables !== undefined && mutate(variables)
+  const run = (value: Value) => {
+    setHope({ value })
+    mutate(value, { onSettled: () => setHope(null) })
+  }
+  const again = () => variables !== undefined && run(variables)
   const saving: Saving = { status, error, again }
-  return { saving, run: mutate, tried: variables, reset }
+  const hoped = (kept: Value) => (hope ? hope.value : kept)
+  return { saving, run, tried: variables, reset, hoped }
 }
 
 /** What was typed: a value that can be saved, or why it cannot. */

@@ -1,0 +1,89 @@
+import type { Memory } from './processes.ts'
+import type { Measured } from './rounds.ts'
+
+/** Everything one run found out. */
+export type Report = {
+  readonly cases: number
+  readonly messages: number
+  readonly clients: number
+  readonly seconds: number
+  /** Milliseconds from the start of the process to its first request: on an empty folder, and again on the filled one. */
+  readonly start: { readonly firstMs: number; readonly warmMs: number }
+  readonly memory: { readonly idle: Memory | null; readonly loaded: Memory | null }
+  readonly measured: readonly Measured[]
+}
+
+const leastShare = 0.5
+const longestP99 = 25
+const writes = ['create', 'reply']
+
+/** The report as text: one table, then start and memory (DESIGN §8). */
+export function tableOf(report: Report): string {
+  const { cases, messages, clients, seconds } = report
+  const head = `${cases} cases, ${messages} messages, ${clients} clients, ${seconds} rounds of 1 s for each way. Milliseconds are p50 / p99.`
+  const rows = report.measured.map(rowOf)
+  return [head, '', ...aligned([titles, ...rows]), '', ...startAndMemory(report)].join('\n')
+}
+
+const titles = [
+  '',
+  'Docket/s',
+  'ms',
+  'CPU ms',
+  'bare/s',
+  'ms',
+  'CPU ms',
+  'SQL/s',
+  'ms',
+  'CPU ms',
+  'of bare',
+  'of SQL',
+  'bar',
+  '',
+]
+
+function rowOf(measured: Measured): string[] {
+  const { docket, bare, sql } = measured
+  const isWrite = writes.includes(measured.scenario)
+  const share = docket.perSecond / (isWrite ? sql : bare).perSecond
+  const good = share >= leastShare && (isWrite || docket.p99 < longestP99)
+  const failures = docket.failures + bare.failures + sql.failures
+  return [
+    measured.title,
+    ...[docket, bare, sql].flatMap(one => [
+      one.perSecond.toFixed(0),
+      `${one.p50.toFixed(1)} / ${one.p99.toFixed(1)}`,
+      one.cpuMs === null ? '-' : one.cpuMs.toFixed(2),
+    ]),
+    percent(docket.perSecond / bare.perSecond),
+    percent(docket.perSecond / sql.perSecond),
+    isWrite ? '50 % of SQL' : '50 % of bare, p99 < 25',
+    failures > 0 ? `${failures} FAILED` : good ? 'reached' : 'MISSED',
+  ]
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(0)} %`
+}
+
+function startAndMemory({ start, memory }: Report): string[] {
+  const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
+  const megabytes = (one: Memory | null) =>
+    one
+      ? `${one.server + one.children + one.database} MB (server ${one.server}, its helpers ${one.children}, PostgreSQL ${one.database})`
+      : 'not known on this system'
+  return [
+    `Start: ${seconds(start.warmMs)} warm (bar: 3 s), ${seconds(start.firstMs)} on an empty folder.`,
+    `Memory: idle ${megabytes(memory.idle)} (bar: 256 MB), after the load ${megabytes(memory.loaded)} (bar: 512 MB).`,
+  ]
+}
+
+function aligned(rows: readonly string[][]): string[] {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map(row => row[column]!.length)))
+  return rows.map(row =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
+      .join('  ')
+      .trimEnd(),
+  )
+}

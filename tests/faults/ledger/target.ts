@@ -1,0 +1,96 @@
+import type { ChildProcess } from 'node:child_process'
+import { createServer } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+import { placesIn } from '#server/platform/postgres/places.ts'
+import { isAlive, postgresProcesses, readPostmasterFile } from '#server/platform/postgres/processes.ts'
+import { childrenOf } from '#tests/bench/processes.ts'
+import { type RealServerOptions, startRealServer } from '#tests/harness/real-server.ts'
+
+/** The server under test: it keeps its ports over all its deaths. */
+export type Target = {
+  readonly url: string
+  readonly smtpPort: number
+  readonly dataFolder: string
+  /** kill -9, and a new start at once. With `again` the new one is killed once more while it starts. */
+  readonly killServer: (again: boolean) => Promise<void>
+  /** kill -9 of PostgreSQL's postmaster, which the server then has to bring back. */
+  readonly killDatabase: () => void
+  /** Milliseconds since the server last took requests after a kill, or since PostgreSQL was killed. */
+  readonly sinceLastKill: () => number
+  /** Ends it in good order. */
+  readonly stop: () => Promise<void>
+  /** Processes that belonged to it, at any time, and still live. */
+  readonly orphans: () => number[]
+  readonly logged: () => string
+}
+
+/** Starts the server under test. */
+export async function startTarget(dataFolder: string, env: Record<string, string>): Promise<Target> {
+  const [port, smtpPort] = [await quietPort(), await quietPort()]
+  const { cluster } = placesIn(dataFolder)
+  const seen = new Set<number>()
+  let child: ChildProcess
+  let last = performance.now()
+  const options: RealServerOptions = {
+    ...{ dataFolder, env, port, smtpPort },
+    onSpawn: spawned => {
+      child = spawned
+    },
+  }
+  const note = () => {
+    for (const pid of [child.pid!, ...childrenOf(child.pid!), ...postgresProcesses(cluster)]) seen.add(pid)
+  }
+  let server = await startRealServer(options)
+  const killServer = async (again: boolean) => {
+    note()
+    await server.end('SIGKILL')
+    if (again) await killWhileStarting(options, () => child)
+    server = await startRealServer(options)
+    last = performance.now()
+  }
+  return {
+    url: server.url,
+    smtpPort,
+    dataFolder,
+    killServer,
+    killDatabase() {
+      note()
+      const postmaster = readPostmasterFile(cluster)
+      if (postmaster) process.kill(postmaster.pid, 'SIGKILL')
+      last = performance.now()
+    },
+    sinceLastKill: () => performance.now() - last,
+    stop: async () => {
+      note()
+      await server.end('SIGTERM')
+    },
+    orphans: () => [...seen].filter(isAlive),
+    logged: () => server.logged(),
+  }
+}
+
+async function killWhileStarting(options: RealServerOptions, child: () => ChildProcess): Promise<void> {
+  const starting = startRealServer(options).catch(() => undefined)
+  await pause(200 + Math.random() * 1_500)
+  child().kill('SIGKILL')
+  await starting
+}
+
+/**
+ * A free port below those that the system gives to outgoing connections: while the server is dead, none of the senders'
+ * own connections may take its place.
+ */
+async function quietPort(): Promise<number> {
+  for (;;) {
+    const port = 15_000 + Math.floor(Math.random() * 15_000)
+    if (await isFree(port)) return port
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise(resolve => {
+    const server = createServer()
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
+  })
+}
