@@ -72,15 +72,21 @@ export const teamSettings = {
     permissions: 'Permissions',
     permissionsOfRole: (role: string) => `What the role ${role} includes. Choose Custom to pick one by one.`,
     permissionsCustom: 'Chosen one by one for this person.',
-    ownRole: 'Change your own role?',
-    ownRoleHint: 'You may lose the right to change it back. Somebody else would then have to do it.',
-    ownRoleConfirm: 'Change my role',
+    changeRole: (role: string) => `Change the role to ${role}?`,
+    changeRoleHint: (name: string) =>
+      `${name} is signed out everywhere and signs in anew with what the role allows. Their API tokens end.`,
+    ownRoleHint:
+      'You are signed out, your API tokens end, and you may lose the right to change it back. Somebody else would then have to do it.',
+    changeRoleConfirm: 'Change the role',
+    rightsEnd:
+      'Saving signs them out everywhere and ends their API tokens; they sign in anew with these permissions.',
+    savePermissions: 'Save permissions',
     noTeams: 'In no team',
     noGroups: 'In no group',
     deactivate: 'Deactivate',
     deactivateTitle: (name: string) => `Deactivate ${name}?`,
     deactivateHint:
-      'They are signed out everywhere at once and can no longer sign in. Their cases, messages and comments stay as they are.',
+      'They are signed out everywhere at once, their API tokens end, and they can no longer sign in. Their cases, messages and comments stay as they are.',
     deactivateRow: 'Deactivate this person',
     activate: 'Activate',
     activateTitle: (name: string) => `Activate ${name} again?`,
@@ -153,7 +159,8 @@ export const teamSettings = {
     remove: 'Delete team',
     removeTitle: (name: string) => `Delete the team “${name}”?`,
     removeHint: 'Its people stay. This cannot be undone.',
-    removeInUse: 'Give its open cases to another team and choose another default team in its channels first.',
+    removeInUse:
+      'Choose another default team in its channels first. A team that had cases stays, because they name it; rename it, or take its people out.',
     removed: 'The team is deleted.',
     membersHint: 'Who sees and claims the cases of this team.',
   },
