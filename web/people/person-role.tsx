@@ -41,7 +41,10 @@ function Question({ user, asked, onClose }: { user: User; asked: Asked; onClose:
   return (
     <ConfirmDialog
       title={say.changeRole(nameOf[asked.role])}
-      hint={user.id === me.id ? say.ownRoleHint : say.changeRoleHint(user.name)}
+      hint={[
+        user.id === me.id ? say.ownRoleHint : say.changeRoleHint(user.name),
+        asked.role === 'custom' ? say.customHint : '',
+      ].join(' ')}
       verb={say.changeRoleConfirm}
       act={async () => asked.go()}
       onClose={onClose}

@@ -23,7 +23,6 @@ export const channels = {
   create: 'New channel',
   empty: 'No channels yet',
   emptyHint: 'Connect an e-mail address, or make a desk for cases that come by phone.',
-  noAddress: 'no address',
   gone: 'This channel is not here',
   goneHint: 'It may have been deleted, or you have no access to it.',
   pages: { settings: 'Settings', access: 'Access' },
@@ -47,10 +46,8 @@ export const channels = {
     groupHint: 'Whose people take care of it.',
     noGroup: 'No group',
     submit: 'Create the channel',
-    optional: 'Optional',
     later: 'Everything else has a sensible start and can be changed later.',
   },
-  general: 'General',
   options: {
     title: 'Messages and cases',
     late: 'Create a case for late messages',
@@ -65,7 +62,6 @@ export const channels = {
   incoming: {
     title: 'How mail gets here',
     delivery: 'Forward or deliver it here',
-    deliveryHint: 'Your mail system passes mail for the address on to this server.',
     imap: 'Fetch it by IMAP',
     imapHint: 'Docket looks into a mailbox and fetches what is new.',
     deliverySteps:
@@ -95,14 +91,11 @@ export const channels = {
     security: 'Encryption',
     tls: 'TLS',
     startTls: 'STARTTLS',
-    securityHint: 'TLS from the start (usual), or begun by STARTTLS.',
     user: 'User name',
     password: 'Password',
     passwordAgain: 'A password stays only with its own server, port and user name. Type it again.',
     passwordHint: 'Stored encrypted and never shown again.',
     save: 'Save',
-    hostNeeded: 'Type the name of the server.',
-    portWrong: 'Type a port from 1 to 65535.',
   },
   api: {
     title: 'Sending messages in',

@@ -47,7 +47,6 @@ export const teamSettings = {
   roleHints,
   permissionGroups: { cases: 'Cases', workspace: 'Workspace' },
   people: {
-    count: (count: number) => many(count, 'person', 'people'),
     hint: 'Everybody who can sign in to this workspace.',
     search: 'Filter by name, e-mail, role or team',
     show: 'Which people',
@@ -58,9 +57,7 @@ export const teamSettings = {
     role: 'Role',
     teams: 'Teams',
     groups: 'Groups',
-    state: 'State',
     you: 'You',
-    joined: 'Joined',
     email: 'E-mail',
     emailHint: 'They sign in with it.',
     noneInactive: 'Nobody is deactivated',
@@ -136,8 +133,6 @@ export const teamSettings = {
     noChannels: 'No channel is in this group yet.',
     gone: 'This is no longer here',
     goneHint: 'It may have been deleted.',
-    inUse: 'It is still in use and was kept.',
-    inUseBy: (things: string) => `It is still used by ${things} and was kept.`,
   },
   group: {
     hint: 'A group holds channels and the people who take care of them. Cases stay within their group, unless case settings allow otherwise.',
