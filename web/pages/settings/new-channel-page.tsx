@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { NewChannelForm } from '#web/channels/new-channel-form.tsx'
+import { useChannelRights } from '#web/channels/use-channel-rights.ts'
 import { NoAccess } from '#web/pages/no-access.tsx'
-import { useMay } from '#web/platform/session.ts'
 import { words } from '#web/platform/words.ts'
 import { SettingsPage } from '#web/ui/settings/settings-page.tsx'
 
@@ -12,7 +12,7 @@ const place = '/settings/channels'
 export default function NewChannelPage() {
   const { kind = 'email' } = route.useSearch()
   const navigate = route.useNavigate()
-  if (!useMay().hold('channels.manage')) return <NoAccess />
+  if (!useChannelRights().create) return <NoAccess />
   return (
     <SettingsPage
       title={words.channels.form.title}

@@ -47,7 +47,6 @@ export const teamSettings = {
   roleHints,
   permissionGroups: { cases: 'Cases', workspace: 'Workspace' },
   people: {
-    count: (count: number) => many(count, 'person', 'people'),
     hint: 'Everybody who can sign in to this workspace.',
     search: 'Filter by name, e-mail, role or team',
     show: 'Which people',
@@ -58,9 +57,7 @@ export const teamSettings = {
     role: 'Role',
     teams: 'Teams',
     groups: 'Groups',
-    state: 'State',
     you: 'You',
-    joined: 'Joined',
     email: 'E-mail',
     emailHint: 'They sign in with it.',
     noneInactive: 'Nobody is deactivated',
@@ -72,15 +69,21 @@ export const teamSettings = {
     permissions: 'Permissions',
     permissionsOfRole: (role: string) => `What the role ${role} includes. Choose Custom to pick one by one.`,
     permissionsCustom: 'Chosen one by one for this person.',
-    ownRole: 'Change your own role?',
-    ownRoleHint: 'You may lose the right to change it back. Somebody else would then have to do it.',
-    ownRoleConfirm: 'Change my role',
+    changeRole: (role: string) => `Change the role to ${role}?`,
+    changeRoleHint: (name: string) =>
+      `${name} is signed out everywhere and signs in anew with what the role allows. Their API tokens end.`,
+    ownRoleHint:
+      'You are signed out, your API tokens end, and you may lose the right to change it back. Somebody else would then have to do it.',
+    changeRoleConfirm: 'Change the role',
+    rightsEnd:
+      'Saving signs them out everywhere and ends their API tokens; they sign in anew with these permissions.',
+    savePermissions: 'Save permissions',
     noTeams: 'In no team',
     noGroups: 'In no group',
     deactivate: 'Deactivate',
     deactivateTitle: (name: string) => `Deactivate ${name}?`,
     deactivateHint:
-      'They are signed out everywhere at once and can no longer sign in. Their cases, messages and comments stay as they are.',
+      'They are signed out everywhere at once, their API tokens end, and they can no longer sign in. Their cases, messages and comments stay as they are.',
     deactivateRow: 'Deactivate this person',
     activate: 'Activate',
     activateTitle: (name: string) => `Activate ${name} again?`,
@@ -130,8 +133,6 @@ export const teamSettings = {
     noChannels: 'No channel is in this group yet.',
     gone: 'This is no longer here',
     goneHint: 'It may have been deleted.',
-    inUse: 'It is still in use and was kept.',
-    inUseBy: (things: string) => `It is still used by ${things} and was kept.`,
   },
   group: {
     hint: 'A group holds channels and the people who take care of them. Cases stay within their group, unless case settings allow otherwise.',
@@ -153,7 +154,8 @@ export const teamSettings = {
     remove: 'Delete team',
     removeTitle: (name: string) => `Delete the team “${name}”?`,
     removeHint: 'Its people stay. This cannot be undone.',
-    removeInUse: 'Give its open cases to another team and choose another default team in its channels first.',
+    removeInUse:
+      'Choose another default team in its channels first. A team that had cases stays, because they name it; rename it, or take its people out.',
     removed: 'The team is deleted.',
     membersHint: 'Who sees and claims the cases of this team.',
   },
