@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type CaseSettings, caseSettingsShape, firstCaseSettings } from '#domain/cases/settings.ts'
 import type { Tx } from '#server/platform/db/tx.ts'
 
@@ -12,7 +13,7 @@ export async function caseSettings(tx: Tx): Promise<SettingsInForce> {
     .where('workspace_id', '=', tx.workspaceId)
     .where('area', '=', 'cases')
     .orderBy('version', 'desc')
-    .limit(1)
+    .limit(sql.lit(1))
     .executeTakeFirst()
   if (!row) return { version: 0, settings: firstCaseSettings }
   return { version: row.version, settings: caseSettingsShape.parse(row.body) }

@@ -67,7 +67,7 @@ async function page(
   const earlier = before ? sql`and (m.posted_at, m.id) < (${before.at}, ${before.id}::uuid)` : sql``
   const found = await sql<NamedMessage>`select ${columns(actor, shownText)} from (
       select * from messages m where m.workspace_id = ${tx.workspaceId} and ${which} ${earlier}
-      order by m.posted_at desc, m.id desc limit ${limit}
+      order by m.posted_at desc, m.id desc limit ${sql.lit(limit)}
     ) m ${joins} order by m.posted_at desc, m.id desc`.execute(tx.q)
   return found.rows
 }

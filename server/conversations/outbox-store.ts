@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { OutboxRow } from '#server/platform/db/tables.ts'
 import type { Tx } from '#server/platform/db/tx.ts'
 import type { Person } from './message-store.ts'
@@ -136,7 +137,7 @@ export async function listDueBefore(tx: Tx, before: Date, limit: number): Promis
     .where('state', 'in', ['queued', 'sending', 'uncertain'])
     .where('next_attempt_at', '<', before)
     .orderBy('next_attempt_at')
-    .limit(limit)
+    .limit(sql.lit(limit))
     .execute()
   return rows.map(row => row.id)
 }

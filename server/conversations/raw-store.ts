@@ -151,7 +151,7 @@ export async function listWaitingSince(tx: Tx, before: Date, limit: number): Pro
     .where(sql<boolean>`state <> 'understood'`)
     .where('received_at', '<', before)
     .orderBy('received_at')
-    .limit(limit)
+    .limit(sql.lit(limit))
     .execute()
   return rows.map(row => row.id)
 }

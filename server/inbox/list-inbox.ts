@@ -60,7 +60,7 @@ export async function listInbox(
       select m.* from messages m left join cases c
         on c.workspace_id = m.workspace_id and c.id = m.case_id and c.deleted_at is null
       where ${conditions(tx, filter)} ${earlier}
-      order by m.ingested_at desc, m.id desc limit ${limit}
+      order by m.ingested_at desc, m.id desc limit ${sql.lit(limit)}
     ) m
     join channels ch on ch.workspace_id = m.workspace_id and ch.id = m.channel_id
     left join customers cu on cu.workspace_id = m.workspace_id and cu.id = m.customer_id
@@ -75,7 +75,7 @@ export async function listInbox(
 export async function countWaiting(tx: Tx, channelIds: readonly string[], cap: number): Promise<number> {
   const counted = await sql<{ count: string }>`select count(*) as count from (
     select 1 from messages m where m.workspace_id = ${tx.workspaceId} and m.direction = 'in'
-      and m.completed_at is null and m.channel_id = any(${[...channelIds]}::uuid[]) limit ${cap}) x`.execute(
+      and m.completed_at is null and m.channel_id = any(${[...channelIds]}::uuid[]) limit ${sql.lit(cap)}) x`.execute(
     tx.q,
   )
   return Number(counted.rows[0]?.count ?? 0)
@@ -85,7 +85,7 @@ export async function countWaiting(tx: Tx, channelIds: readonly string[], cap: n
 export async function countQuarantined(tx: Tx, channelIds: readonly string[], cap: number): Promise<number> {
   const counted = await sql<{ count: string }>`select count(*) as count from (
     select 1 from raw_messages r where r.workspace_id = ${tx.workspaceId} and r.state = 'quarantined'
-      and r.state <> 'understood' and r.channel_id = any(${[...channelIds]}::uuid[]) limit ${cap}) x`.execute(
+      and r.state <> 'understood' and r.channel_id = any(${[...channelIds]}::uuid[]) limit ${sql.lit(cap)}) x`.execute(
     tx.q,
   )
   return Number(counted.rows[0]?.count ?? 0)
