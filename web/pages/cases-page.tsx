@@ -1,9 +1,8 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { getRouteApi } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { CaseRow } from '#domain/cases/wire.ts'
 import { CaseViews, viewOf, viewsFor } from '#web/cases/case-views.tsx'
-import { CreateSheet } from '#web/cases/create-sheet.tsx'
 import { rememberList } from '#web/cases/last-list.ts'
 import { idOf, useCaseList } from '#web/cases/use-case-list.ts'
 import { useChannels } from '#web/platform/directory.ts'
@@ -15,9 +14,9 @@ import classes from './cases-page.module.css'
 import { CasesRows } from './cases-rows.tsx'
 import { NoAccess } from './no-access.tsx'
 import { usePrefetchCase } from './prefetch-case.ts'
-import { tellCreated } from './tell-created.tsx'
 
 const route = getRouteApi('/frame/cases')
+const CreateByHand = lazy(() => import('./create-by-hand.tsx'))
 
 /** /cases: views at the left, the dense list of one of them. */
 export default function CasesPage() {
@@ -61,16 +60,7 @@ function Cases({ viewAll }: { viewAll: boolean }) {
           onPoint={row => prefetch(row.number)}
         />
       </section>
-      {creating && (
-        <CreateSheet
-          origin={{ kind: 'hand' }}
-          onClose={() => setCreating(false)}
-          onCreated={created => {
-            tellCreated(created)
-            setCreating(false)
-          }}
-        />
-      )}
+      <Suspense>{creating && <CreateByHand onClose={() => setCreating(false)} />}</Suspense>
     </div>
   )
 }
