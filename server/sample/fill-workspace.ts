@@ -13,7 +13,7 @@ import { planStories } from './plan-stories.ts'
 import { playStories } from './play-stories.ts'
 import { setUpChannels } from './set-up-channels.ts'
 import { setUpPeople } from './set-up-people.ts'
-import { holdsWork, readAlertsBefore } from './store.ts'
+import { holdsWork, readAlertsBefore, takeBackJobs } from './store.ts'
 
 /** How long before today the company was set up. */
 const age = 60 * DAY
@@ -61,7 +61,9 @@ async function fill(ctx: Context, tx: Tx, reader: MailReader, ownerUserId: strin
   const people = await setUpPeople(stage, ownerUserId, after(now, -age))
   const cast = await setUpChannels(stage, people, after(now, -age + HOUR))
   const stories = [...planStories(now, namesOf(cast.actors.owner.name)), ...planOtherMail(now)]
-  await playStories(stage, { cast, reader, workspaceId }, stories)
+  const jobs: string[] = []
+  await playStories(stage, { cast, reader, workspaceId, jobs }, stories)
+  await takeBackJobs(tx, jobs)
   await readAlertsBefore(tx, after(now, -2 * DAY), after(now, -8 * HOUR))
   tx.record({
     kind: 'workspace.filled',
