@@ -62,7 +62,11 @@ export async function startDocket(
   forget = workspaceId => identifier.forget(workspaceId)
   await admitOwner(config, ctx)
   const sweeps = scheduleOf(ctx, id => resumeMail(ctx, id))
-  if (roles.work) await startWork(ctx, reached.directUrl, sweeps, lifetime)
+  if (roles.work) {
+    // Whoever holds the data folder is the only one that works on the database in it.
+    const alone = config.database.kind === 'embedded'
+    await startWork(ctx, { url: reached.directUrl, alone }, sweeps, lifetime)
+  }
   if (roles.serve) {
     const test = config.testClock ? { clock: clock as MovableClock, sweeps } : null
     const built = await buildServer({
@@ -75,7 +79,10 @@ export async function startDocket(
     })
     lifetime.onStop('the web server', async () => {
       built.endStreams()
+      // Browsers open connections ahead and never ask anything on them; those would hold the end up.
+      const impatience = setTimeout(() => built.app.server.closeAllConnections(), 3_000)
       await built.app.close()
+      clearTimeout(impatience)
     })
     await openDoors(config, ctx, built.app, { port, smtpPort }, lifetime)
   }

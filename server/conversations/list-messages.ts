@@ -67,7 +67,7 @@ async function page(
   const earlier = before ? sql`and (m.posted_at, m.id) < (${before.at}, ${before.id}::uuid)` : sql``
   const found = await sql<NamedMessage>`select ${columns(actor, shownText)} from (
       select * from messages m where m.workspace_id = ${tx.workspaceId} and ${which} ${earlier}
-      order by m.posted_at desc, m.id desc limit ${limit}
+      order by m.posted_at desc, m.id desc limit ${sql.lit(limit)}
     ) m ${joins} order by m.posted_at desc, m.id desc`.execute(tx.q)
   return found.rows
 }
@@ -76,7 +76,7 @@ function columns(actor: Actor, textLimit: number | null) {
   const text =
     textLimit === null
       ? sql`m.text, false as cut`
-      : sql`left(m.text, ${textLimit}) as text, length(m.text) > ${textLimit} as cut`
+      : sql`left(m.text, ${sql.lit(textLimit)}) as text, length(m.text) > ${sql.lit(textLimit)} as cut`
   return sql`m.workspace_id, m.id, m.conversation_id, m.channel_id, m.customer_id, m.case_id, m.raw_id, m.author_id,
     m.direction, m.visibility, m.state, m.subject, ${text}, m.preview, m.sender, m.recipients, m.mail_id, m.automatic,
     m.doubt, m.doubted_case_id, m.tie, m.remote_images, m.has_html, m.has_files, m.delivery, m.delivery_reason,

@@ -20,7 +20,7 @@ export async function listComments(
   const found = await sql<NamedComment>`select n.*, u.name as author_name from comments n
     left join users u on u.workspace_id = n.workspace_id and u.id = n.author_id
     where n.workspace_id = ${tx.workspaceId} and n.case_id = ${caseId} ${earlier}
-    order by n.created_at desc, n.id desc limit ${limit}`.execute(tx.q)
+    order by n.created_at desc, n.id desc limit ${sql.lit(limit)}`.execute(tx.q)
   return found.rows
 }
 
@@ -40,6 +40,6 @@ export async function listEvents(
     left join customers cu on cu.workspace_id = e.workspace_id and cu.id = e.actor_id and e.actor_kind = 'customer'
     where e.workspace_id = ${tx.workspaceId} and e.case_id = ${caseId} and e.case_id is not null ${earlier}
       and e.kind <> 'case.commented' and (e.kind not like 'message.%' or e.kind = 'message.delivery_changed')
-    order by e.at desc, e.id desc limit ${limit}`.execute(tx.q)
+    order by e.at desc, e.id desc limit ${sql.lit(limit)}`.execute(tx.q)
   return found.rows
 }

@@ -76,7 +76,7 @@ export async function latestInbound(tx: Tx, conversationId: string): Promise<Mes
     .where('conversation_id', '=', conversationId)
     .where('direction', '=', sql.lit('in'))
     .orderBy('id', 'desc')
-    .limit(1)
+    .limit(sql.lit(1))
     .executeTakeFirst()
 }
 
@@ -93,7 +93,7 @@ export async function latestByOthers(
     .where('conversation_id', '=', conversationId)
     .where(eb => eb.or([eb('author_id', 'is', null), eb('author_id', '<>', userId)]))
     .orderBy('id', 'desc')
-    .limit(1)
+    .limit(sql.lit(1))
     .executeTakeFirst()
 }
 
@@ -107,7 +107,7 @@ export async function mailIdsOf(tx: Tx, conversationId: string, limit: number): 
     .where('mail_id', 'is not', null)
     .orderBy('posted_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(limit)
+    .limit(sql.lit(limit))
     .execute()
   return rows.flatMap(row => (row.mail_id === null ? [] : [row.mail_id])).reverse()
 }

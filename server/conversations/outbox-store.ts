@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { OutboxRow } from '#server/platform/db/tables.ts'
 import type { Tx } from '#server/platform/db/tx.ts'
 import type { Person } from './message-store.ts'
@@ -133,10 +134,11 @@ export async function listDueBefore(tx: Tx, before: Date, limit: number): Promis
     .selectFrom('outbox')
     .select('id')
     .where('workspace_id', '=', tx.workspaceId)
-    .where('state', 'in', ['queued', 'sending', 'uncertain'])
+    // Written out, because partial indexes match literal predicates only.
+    .where(sql<boolean>`state in ('queued', 'sending', 'uncertain')`)
     .where('next_attempt_at', '<', before)
     .orderBy('next_attempt_at')
-    .limit(limit)
+    .limit(sql.lit(limit))
     .execute()
   return rows.map(row => row.id)
 }

@@ -57,10 +57,8 @@ export async function listInbox(
       )} as of_case,
       ${glimpse('d', actor, sql``)} as doubted_case
     from (
-      select m.* from messages m left join cases c
-        on c.workspace_id = m.workspace_id and c.id = m.case_id and c.deleted_at is null
-      where ${conditions(tx, filter)} ${earlier}
-      order by m.ingested_at desc, m.id desc limit ${limit}
+      select m.* from messages m where ${conditions(tx, filter)} ${earlier}
+      order by m.ingested_at desc, m.id desc limit ${sql.lit(limit)}
     ) m
     join channels ch on ch.workspace_id = m.workspace_id and ch.id = m.channel_id
     left join customers cu on cu.workspace_id = m.workspace_id and cu.id = m.customer_id
@@ -75,7 +73,7 @@ export async function listInbox(
 export async function countWaiting(tx: Tx, channelIds: readonly string[], cap: number): Promise<number> {
   const counted = await sql<{ count: string }>`select count(*) as count from (
     select 1 from messages m where m.workspace_id = ${tx.workspaceId} and m.direction = 'in'
-      and m.completed_at is null and m.channel_id = any(${[...channelIds]}::uuid[]) limit ${cap}) x`.execute(
+      and m.completed_at is null and m.channel_id = any(${[...channelIds]}::uuid[]) limit ${sql.lit(cap)}) x`.execute(
     tx.q,
   )
   return Number(counted.rows[0]?.count ?? 0)
@@ -85,7 +83,7 @@ export async function countWaiting(tx: Tx, channelIds: readonly string[], cap: n
 export async function countQuarantined(tx: Tx, channelIds: readonly string[], cap: number): Promise<number> {
   const counted = await sql<{ count: string }>`select count(*) as count from (
     select 1 from raw_messages r where r.workspace_id = ${tx.workspaceId} and r.state = 'quarantined'
-      and r.state <> 'understood' and r.channel_id = any(${[...channelIds]}::uuid[]) limit ${cap}) x`.execute(
+      and r.state <> 'understood' and r.channel_id = any(${[...channelIds]}::uuid[]) limit ${sql.lit(cap)}) x`.execute(
     tx.q,
   )
   return Number(counted.rows[0]?.count ?? 0)
@@ -101,10 +99,14 @@ function conditions(tx: Tx, filter: InboxFilter): RawBuilder<boolean> {
   ]
   if (filter.completed === 'no') parts.push(sql<boolean>`m.completed_at is null`)
   if (filter.completed === 'yes') parts.push(sql<boolean>`m.completed_at is not null`)
-  if (filter.cases === 'without') parts.push(sql<boolean>`c.id is null`)
-  if (filter.cases === 'with') parts.push(sql<boolean>`c.id is not null`)
+  // A deleted case has given its messages back (Q-03).
+  if (filter.cases === 'without') parts.push(sql<boolean>`m.case_id is null`)
+  if (filter.cases === 'with') parts.push(sql<boolean>`m.case_id is not null`)
   if (filter.assigneeIds !== null)
-    parts.push(sql<boolean>`c.assignee_id = any(${[...filter.assigneeIds]}::uuid[])`)
+    parts.push(
+      sql<boolean>`exists (select from cases k where k.workspace_id = m.workspace_id and k.id = m.case_id
+        and k.deleted_at is null and k.assignee_id = any(${[...filter.assigneeIds]}::uuid[]))`,
+    )
   if (filter.groupId !== null)
     parts.push(
       sql<boolean>`m.channel_id in (select g.id from channels g

@@ -29,6 +29,6 @@ export async function listQuarantine(
     from raw_messages r join channels ch on ch.workspace_id = r.workspace_id and ch.id = r.channel_id
     where r.workspace_id = ${tx.workspaceId} and r.state = 'quarantined' and r.state <> 'understood'
       and r.channel_id = any(${[...channelIds]}::uuid[]) ${earlier}
-    order by r.received_at desc, r.id desc limit ${limit}`.execute(tx.q)
+    order by r.received_at desc, r.id desc limit ${sql.lit(limit)}`.execute(tx.q)
   return found.rows
 }

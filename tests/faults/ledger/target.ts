@@ -21,7 +21,8 @@ export type Target = {
   readonly stop: () => Promise<void>
   /** Processes that belonged to it, at any time, and still live. */
   readonly orphans: () => number[]
-  readonly logged: () => string
+  /** Log of each time that it ended by itself; it is started again then, as a service manager would. */
+  readonly crashes: () => readonly string[]
 }
 
 /** Starts the server under test. */
@@ -29,7 +30,9 @@ export async function startTarget(dataFolder: string, env: Record<string, string
   const [port, smtpPort] = [await quietPort(), await quietPort()]
   const { cluster } = placesIn(dataFolder)
   const seen = new Set<number>()
+  const crashes: string[] = []
   let child: ChildProcess
+  let expected = false
   let last = performance.now()
   const options: RealServerOptions = {
     ...{ dataFolder, env, port, smtpPort },
@@ -40,19 +43,35 @@ export async function startTarget(dataFolder: string, env: Record<string, string
   const note = () => {
     for (const pid of [child.pid!, ...childrenOf(child.pid!), ...postgresProcesses(cluster)]) seen.add(pid)
   }
-  let server = await startRealServer(options)
-  const killServer = async (again: boolean) => {
-    note()
-    await server.end('SIGKILL')
-    if (again) await killWhileStarting(options, () => child)
-    server = await startRealServer(options)
+  const start = async () => {
+    const started = await startRealServer(options)
     last = performance.now()
+    expected = false
+    started.process.once('exit', () => {
+      if (expected) return
+      crashes.push(started.logged())
+      starting = start()
+    })
+    return started
+  }
+  let starting = start()
+  const { url } = await starting
+  const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
+    const server = await starting
+    expected = true
+    note()
+    await server.end(signal)
   }
   return {
-    url: server.url,
+    url,
     smtpPort,
     dataFolder,
-    killServer,
+    async killServer(again) {
+      await end('SIGKILL')
+      if (again) await killWhileStarting(options, () => child)
+      starting = start()
+      await starting
+    },
     killDatabase() {
       note()
       const postmaster = readPostmasterFile(cluster)
@@ -60,12 +79,9 @@ export async function startTarget(dataFolder: string, env: Record<string, string
       last = performance.now()
     },
     sinceLastKill: () => performance.now() - last,
-    stop: async () => {
-      note()
-      await server.end('SIGTERM')
-    },
+    stop: () => end('SIGTERM'),
     orphans: () => [...seen].filter(isAlive),
-    logged: () => server.logged(),
+    crashes: () => crashes,
   }
 }
 
