@@ -34,10 +34,9 @@ export async function fillWorkspace(
   const reader = createMailReader({ deadlineMs: 60_000 })
   const files = rememberingFiles(ctx.files)
   try {
-    log.info(`Filling the workspace with the sample company ${company.name}.`)
     const stories = await ctx.database.write(
       workspaceId,
-      tx => fill({ ...ctx, files }, tx, reader, ownerUserId),
+      tx => fill({ ...ctx, log, files }, tx, reader, ownerUserId),
       'background',
     )
     const seconds = ((elapsedMs() - began) / 1000).toFixed(1)
@@ -56,6 +55,7 @@ async function fill(ctx: Context, tx: Tx, reader: MailReader, ownerUserId: strin
       'This workspace already holds cases or messages, so the sample company was not put into it. Use an empty workspace.',
     )
   }
+  ctx.log.info(`Filling the workspace with the sample company ${company.name}.`)
   const { now, workspaceId } = tx
   const stage = openStage(ctx, tx)
   const people = await setUpPeople(stage, ownerUserId, after(now, -age))
