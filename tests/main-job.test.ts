@@ -49,7 +49,7 @@ async function lastMailTo(address: string, count: number) {
   return sent().at(-1)!
 }
 
-test('IN-01..07 NT-01 CV-01 CV-08 CC-04 D-05: a mail becomes case #1, is answered, comes back within grace and once too late', async () => {
+test('IN-01 IN-03 IN-05 IN-06 NT-01 CV-08 Z7: a mail becomes case #1, its owner hears of it, and the answer leaves without our comments', async () => {
   await customerWrites('My kettle leaks', 'It leaks since Monday.')
   const row = await inboxRow('My kettle leaks')
   const made = await docket.call('POST', '/cases', {
@@ -75,7 +75,10 @@ test('IN-01..07 NT-01 CV-01 CV-08 CC-04 D-05: a mail becomes case #1, is answere
   expect(headerOf(reply.raw, 'In-Reply-To')).not.toBe('')
   expect(headerOf(reply.raw, 'References')).toContain(headerOf(reply.raw, 'In-Reply-To'))
   expect(reply.raw).not.toContain('Probably the seal')
+})
 
+test('CV-01 CC-04 CC-08 D-05: answers join the case, one within grace reopens it, one too late opens the next', async () => {
+  const reply = await lastMailTo('jo@home.example', 1)
   await customerWrites('Re: My kettle leaks', 'Thank you, it came.', reply)
   const answer = await inboxRow('Re: My kettle leaks')
   expect(answer.case.number).toBe(1)

@@ -1,10 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { statementsFolder as folder } from '#tests/harness/statements-folder.ts'
 import { repositoryRoot } from '#tools/source/files.ts'
 import { unboundTables } from '#tools/statements/inspect.ts'
-
-/** Where the tests leave the statements they ran (tests/harness/keep-statements.ts). */
-const folder = join(repositoryRoot, 'node_modules/.cache/docket/statements')
 
 const tenants = new Set(
   [

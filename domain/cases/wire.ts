@@ -125,7 +125,6 @@ export const caseViews = [
   'updatedByMe',
   'queue',
 ] as const
-export type CaseView = (typeof caseViews)[number]
 /** GET /cases. */
 export const caseQueryShape = z.strictObject({
   view: z.enum(caseViews).default('all'),
@@ -171,4 +170,3 @@ export const commentShape = z.object({
 export type Comment = z.infer<typeof commentShape>
 /** PUT and DELETE /cases/{number}/collaborators/{userId}. */
 export const caseReferenceShape = z.object({ number: z.int(), subject: z.string(), status: z.enum(statuses) })
-export type CaseReference = z.infer<typeof caseReferenceShape>

@@ -98,7 +98,6 @@ export const replyShape = z.strictObject({
   /** The newest message the author had seen; a later one stops the reply (BY-05). */
   seenMessageId: idShape.optional(),
 })
-export type Reply = z.input<typeof replyShape>
 
 /** POST /intake/{channelId}: a message from any system of the user (source Platform). */
 export const intakeShape = z.strictObject({

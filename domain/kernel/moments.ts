@@ -8,9 +8,3 @@ export const DAY = 24 * HOUR
 export function after(moment: Date, length: number): Date {
   return new Date(moment.getTime() + length)
 }
-
-/** The latest of some moments, leaving out those that never happened; null if none did. */
-export function latest(...moments: (Date | null | undefined)[]): Date | null {
-  const times = moments.flatMap(moment => (moment ? [moment.getTime()] : []))
-  return times.length === 0 ? null : new Date(Math.max(...times))
-}

@@ -3,7 +3,6 @@ import { storable } from './text.ts'
 
 /** An id: a UUID made by the application (version 7, so that ids sort by creation). */
 export const idShape = z.uuid()
-export type Id = z.infer<typeof idShape>
 
 /** A moment on the wire: RFC 3339 in UTC. */
 export const momentShape = z.iso.datetime({ offset: true })

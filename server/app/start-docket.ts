@@ -79,7 +79,10 @@ export async function startDocket(
     })
     lifetime.onStop('the web server', async () => {
       built.endStreams()
+      // Browsers open connections ahead and never ask anything on them; those would hold the end up.
+      const impatience = setTimeout(() => built.app.server.closeAllConnections(), 3_000)
       await built.app.close()
+      clearTimeout(impatience)
     })
     await openDoors(config, ctx, built.app, { port, smtpPort }, lifetime)
   }

@@ -1,7 +1,7 @@
 import { graceIsOver } from '#domain/cases/reopening.ts'
 import { DAY } from '#domain/kernel/moments.ts'
 import type { Context } from '#server/platform/context.ts'
-import { caseSettings } from './find-settings.ts'
+import { caseSettings } from './settings-access.ts'
 import { listResolvedBefore, lockCase } from './store.ts'
 import { takeStep } from './take-step.ts'
 

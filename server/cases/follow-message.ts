@@ -10,7 +10,7 @@ import { newId } from '#server/platform/ids.ts'
 import { insistOnTeam } from './assign-case.ts'
 import { recordBirth } from './create-case.ts'
 import { findCaseType } from './find-names.ts'
-import { caseSettings, type SettingsInForce } from './find-settings.ts'
+import { caseSettings, type SettingsInForce } from './settings-access.ts'
 import { insertCase, lockCasesOfConversation, takeNumber, updateCase } from './store.ts'
 import { takeStep } from './take-step.ts'
 
@@ -42,8 +42,10 @@ export type Followed = {
  * so that a message and a closing agent come one after the other (X3).
  */
 export async function followInbound(tx: Tx, message: Inbound): Promise<Followed> {
-  const rows = await lockCasesOfConversation(tx, message.conversationId)
-  const inForce = await caseSettings(tx)
+  const [rows, inForce] = await Promise.all([
+    lockCasesOfConversation(tx, message.conversationId),
+    caseSettings(tx),
+  ])
   const candidates = rows.map(row => ({
     id: row.id,
     number: row.number,

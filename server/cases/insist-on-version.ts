@@ -2,8 +2,8 @@ import type { Actor } from '#domain/people/actor.ts'
 import type { Tx } from '#server/platform/db/tx.ts'
 import { Refused } from '#server/platform/refusal.ts'
 import type { HeldCase } from './access.ts'
-import { caseSettings } from './find-settings.ts'
 import { readCase } from './list-cases.ts'
+import { caseSettings } from './settings-access.ts'
 import { wholeCaseView } from './view.ts'
 
 /** Refuses a change that was based on an older state, and hands over the fresh one (DT-14, X5). */

@@ -25,9 +25,9 @@ import { commentOnCase } from './comment-on-case.ts'
 import { createCase } from './create-case.ts'
 import { deleteCase } from './delete-case.ts'
 import { listCaseTypes, listTags } from './find-names.ts'
-import { caseSettings } from './find-settings.ts'
 import { followCase, unfollowCase } from './follow-case.ts'
 import { countCases, listCases, readCase } from './list-cases.ts'
+import { caseSettings } from './settings-access.ts'
 import { caseRowView, commentView, wholeCaseView } from './view.ts'
 
 const byNumber = z.object({ number: z.coerce.number().int().min(1).max(2_147_483_647) })

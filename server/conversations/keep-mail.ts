@@ -12,6 +12,7 @@ import type { MailAttachment, UnderstoodMail } from '#server/platform/mail/under
 import { insertConversation } from './conversation-store.ts'
 import type { StoredFile } from './file-store.ts'
 import { findMessageChannel, type MessageChannel } from './find-channel.ts'
+import { putAsideWithoutChannel } from './put-aside.ts'
 import { type Envelope, forgetAttempt, lockReceived, predecessorWaits } from './raw-store.ts'
 import { queueReading } from './receive-mail.ts'
 import { nearestFirst, threadMail } from './thread-mail.ts'
@@ -25,7 +26,6 @@ export class FilesUnavailable extends Error {}
  * Running it twice makes one message (B1).
  */
 export async function keepMail(ctx: Context, raw: RawMessagesRow, read: ReadMail): Promise<void> {
-  if (await waitsForPredecessor(ctx, raw, read.mail)) return
   const files = await storeFiles(ctx, raw.workspace_id, read.mail.attachments)
   let kept = false
   try {
@@ -36,34 +36,9 @@ export async function keepMail(ctx: Context, raw: RawMessagesRow, read: ReadMail
 }
 
 /**
- * Mail is read by several at once, so an answer may overtake what it answers and would find no conversation:
- * it lets the other go first.
+ * False if somebody else has settled the mail meanwhile, or its channel is gone. Mail is read by several at
+ * once, so an answer may overtake what it answers and would find no conversation: it lets the other go first.
  */
-async function waitsForPredecessor(
-  ctx: Context,
-  raw: RawMessagesRow,
-  mail: UnderstoodMail,
-): Promise<boolean> {
-  const named = nearestFirst(mail)
-  if (named.length === 0) return false
-  const waits = await ctx.database.read(
-    raw.workspace_id,
-    tx => predecessorWaits(tx, raw, named),
-    'background',
-  )
-  if (!waits) return false
-  await ctx.database.write(
-    raw.workspace_id,
-    async tx => {
-      await forgetAttempt(tx, raw.id)
-      await queueReading(tx, raw.id, after(tx.now, 2 * SECOND))
-    },
-    'background',
-  )
-  return true
-}
-
-/** False if somebody else has settled the mail meanwhile, or its channel is gone. */
 async function write(
   tx: Tx,
   ctx: Context,
@@ -72,13 +47,18 @@ async function write(
   files: readonly StoredFile[],
 ): Promise<boolean> {
   const envelope = raw.envelope as unknown as Envelope
-  const [waiting, channel] = await Promise.all([
+  const [waiting, channel, tooEarly] = await Promise.all([
     lockReceived(tx, raw.id),
     findMessageChannel(tx, raw.channel_id),
+    predecessorWaits(tx, raw, nearestFirst(mail)),
   ])
-  if (!waiting || !channel) return false
-  const thread = await threadMail(tx, ctx.seal, channel, mail, envelope)
-  const customer = await customerOf(tx, mail)
+  if (!waiting) return false
+  if (!channel) return putAsideWithoutChannel(tx, raw).then(() => false)
+  if (tooEarly) return comeBack(tx, raw)
+  const [thread, customer] = await Promise.all([
+    threadMail(tx, ctx.seal, channel, mail, envelope),
+    customerOf(tx, mail),
+  ])
   const conversationId = thread.conversationId ?? (await begin(tx, channel, customer, mail))
   await writeIncoming(tx, {
     rawId: raw.id,
@@ -103,6 +83,13 @@ async function write(
     files,
   })
   return true
+}
+
+/** Nothing is written now; the mail is read again in a moment, and that was no try. */
+async function comeBack(tx: Tx, raw: RawMessagesRow): Promise<false> {
+  await forgetAttempt(tx, raw.id)
+  await queueReading(tx, raw.id, after(tx.now, 2 * SECOND))
+  return false
 }
 
 async function begin(

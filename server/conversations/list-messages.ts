@@ -76,7 +76,7 @@ function columns(actor: Actor, textLimit: number | null) {
   const text =
     textLimit === null
       ? sql`m.text, false as cut`
-      : sql`left(m.text, ${textLimit}) as text, length(m.text) > ${textLimit} as cut`
+      : sql`left(m.text, ${sql.lit(textLimit)}) as text, length(m.text) > ${sql.lit(textLimit)} as cut`
   return sql`m.workspace_id, m.id, m.conversation_id, m.channel_id, m.customer_id, m.case_id, m.raw_id, m.author_id,
     m.direction, m.visibility, m.state, m.subject, ${text}, m.preview, m.sender, m.recipients, m.mail_id, m.automatic,
     m.doubt, m.doubted_case_id, m.tie, m.remote_images, m.has_html, m.has_files, m.delivery, m.delivery_reason,

@@ -134,7 +134,8 @@ export async function listDueBefore(tx: Tx, before: Date, limit: number): Promis
     .selectFrom('outbox')
     .select('id')
     .where('workspace_id', '=', tx.workspaceId)
-    .where('state', 'in', ['queued', 'sending', 'uncertain'])
+    // Written out, because partial indexes match literal predicates only.
+    .where(sql<boolean>`state in ('queued', 'sending', 'uncertain')`)
     .where('next_attempt_at', '<', before)
     .orderBy('next_attempt_at')
     .limit(sql.lit(limit))

@@ -165,6 +165,7 @@ export async function predecessorWaits(
   raw: { id: string; channel_id: string },
   mailIds: readonly string[],
 ): Promise<boolean> {
+  if (mailIds.length === 0) return false
   const found = await sql`select 1 from raw_messages r where r.workspace_id = ${tx.workspaceId}
     and r.state = 'received' and r.mail_id is not null and r.mail_id = any(${[...mailIds]}::text[])
     and r.channel_id = ${raw.channel_id} and r.id < ${raw.id} limit 1`.execute(tx.q)

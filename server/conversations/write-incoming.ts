@@ -45,13 +45,14 @@ export type WrittenMessage = { messageId: string; followed: Followed }
 export async function writeIncoming(tx: Tx, incoming: Incoming): Promise<WrittenMessage> {
   const messageId = newId()
   const preview = visibleStart(incoming.text)
-  await touchConversation(tx, incoming.conversationId)
   const followed = await follow(tx, incoming, messageId)
-  await insertMessage(tx, rowOf(incoming, messageId, preview, followed.caseId))
+  // Sent together and done in this order: the database answers once.
   await Promise.all([
+    insertMessage(tx, rowOf(incoming, messageId, preview, followed.caseId)),
     incoming.html === null ? undefined : insertHtml(tx, messageId, incoming.html),
     insertFiles(tx, { messageId, channelId: incoming.channel.id, caseId: followed.caseId }, incoming.files),
     markUnderstood(tx, incoming.rawId),
+    touchConversation(tx, incoming.conversationId),
   ])
   tx.record({
     kind: 'message.received',

@@ -57,9 +57,7 @@ export async function listInbox(
       )} as of_case,
       ${glimpse('d', actor, sql``)} as doubted_case
     from (
-      select m.* from messages m left join cases c
-        on c.workspace_id = m.workspace_id and c.id = m.case_id and c.deleted_at is null
-      where ${conditions(tx, filter)} ${earlier}
+      select m.* from messages m where ${conditions(tx, filter)} ${earlier}
       order by m.ingested_at desc, m.id desc limit ${sql.lit(limit)}
     ) m
     join channels ch on ch.workspace_id = m.workspace_id and ch.id = m.channel_id
@@ -101,10 +99,14 @@ function conditions(tx: Tx, filter: InboxFilter): RawBuilder<boolean> {
   ]
   if (filter.completed === 'no') parts.push(sql<boolean>`m.completed_at is null`)
   if (filter.completed === 'yes') parts.push(sql<boolean>`m.completed_at is not null`)
-  if (filter.cases === 'without') parts.push(sql<boolean>`c.id is null`)
-  if (filter.cases === 'with') parts.push(sql<boolean>`c.id is not null`)
+  // A deleted case has given its messages back (Q-03).
+  if (filter.cases === 'without') parts.push(sql<boolean>`m.case_id is null`)
+  if (filter.cases === 'with') parts.push(sql<boolean>`m.case_id is not null`)
   if (filter.assigneeIds !== null)
-    parts.push(sql<boolean>`c.assignee_id = any(${[...filter.assigneeIds]}::uuid[])`)
+    parts.push(
+      sql<boolean>`exists (select from cases k where k.workspace_id = m.workspace_id and k.id = m.case_id
+        and k.deleted_at is null and k.assignee_id = any(${[...filter.assigneeIds]}::uuid[]))`,
+    )
   if (filter.groupId !== null)
     parts.push(
       sql<boolean>`m.channel_id in (select g.id from channels g

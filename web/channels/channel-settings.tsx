@@ -11,6 +11,7 @@ import { DeleteChannel } from './delete-channel.tsx'
 import { IncomingMail } from './incoming-mail.tsx'
 import { OutgoingMail } from './outgoing-mail.tsx'
 import { useChannelChange } from './use-channel-change.ts'
+import { useChannelRights } from './use-channel-rights.ts'
 
 const say = words.channels
 
@@ -18,10 +19,11 @@ type Props = { channel: Channel; onDeleted: () => Promise<void> }
 
 /** One channel: what it is called, how messages come and leave, what becomes of them. */
 export function ChannelSettings({ channel, onDeleted }: Props) {
+  const { connections } = useChannelRights()
   return (
     <>
       <General channel={channel} />
-      {channel.kind === 'email' && <IncomingMail channel={channel} />}
+      {channel.kind === 'email' && connections && <IncomingMail channel={channel} />}
       {channel.kind === 'email' && <OutgoingMail channel={channel} />}
       {channel.kind === 'api' && <ApiAddress channel={channel} />}
       <Options channel={channel} />

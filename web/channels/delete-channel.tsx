@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Channel } from '#domain/channels/wire.ts'
 import { keys } from '#web/platform/keys.ts'
+import { isProblem } from '#web/platform/problem.ts'
 import { tell } from '#web/platform/toasts.tsx'
 import { words } from '#web/platform/words.ts'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
@@ -41,6 +42,7 @@ export function DeleteChannel({ channel, onDeleted }: { channel: Channel; onDele
           danger
           typed={{ text: asked, label: say.typeName(asked) }}
           act={() => deleteChannel(channel.id)}
+          advice={error => isProblem(error, 'IN_USE') && say.inUse}
           onDone={() => void done()}
           onClose={() => setAsked(null)}
         />

@@ -10,10 +10,12 @@ test('other encryption brings its usual port, but never replaces one that was ch
   expect(withSecurity('imap', { ...fresh, port: 10993 }, false)).toMatchObject({ port: 10993 })
 })
 
-test('O5: a password that is set must be typed again for another server or user', () => {
+test('O5: a password that is set must be typed again for another server, port or user, or less protection', () => {
   const same = fieldsOf('imap', known)
   expect(needsPassword(same, known)).toBe(false)
-  expect(needsPassword({ ...same, port: 143 }, known)).toBe(false)
+  expect(needsPassword({ ...same, host: ' IMAP.example.com ' }, known)).toBe(false)
+  expect(needsPassword({ ...same, port: 143 }, known)).toBe(true)
+  expect(needsPassword({ ...same, secure: false }, known)).toBe(true)
   expect(needsPassword({ ...same, host: 'imap.example.net' }, known)).toBe(true)
   expect(needsPassword({ ...same, user: 'other' }, known)).toBe(true)
   expect(needsPassword({ ...same, host: 'imap.example.net' }, { ...known, passwordSet: false })).toBe(false)

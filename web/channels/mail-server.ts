@@ -1,3 +1,4 @@
+import { keepsPassword, type MailServer } from '#domain/channels/server.ts'
 import type { ServerChange, ShownServer } from './channels-api.ts'
 
 /** The two ways a mail server is used; each has usual ports. */
@@ -32,14 +33,13 @@ export function withSecurity(use: ServerUse, fields: ServerFields, secure: boole
   return { ...fields, secure, port: usual ? portFor(use, secure) : fields.port }
 }
 
-/** A password goes only to the server it was given for (O5): another server or user needs it anew. */
+/** Would the server forget the password that is set (O5), so that it has to be typed again? */
 export function needsPassword(fields: ServerFields, server: ShownServer | null): boolean {
-  if (!server?.passwordSet) return false
-  return fields.host.trim() !== server.host || fields.user.trim() !== server.user
+  return server?.passwordSet === true && !keepsPassword(server, changeOf({ ...fields, password: '' }))
 }
 
 /** What is sent; an empty password keeps the present one. */
-export function changeOf({ host, port, secure, user, password }: ServerFields): ServerChange {
+export function changeOf({ host, port, secure, user, password }: ServerFields): ServerChange & MailServer {
   const change = { host: host.trim(), port: Number(port), secure, user: user.trim() }
   return password === '' ? change : { ...change, password }
 }

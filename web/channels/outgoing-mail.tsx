@@ -9,6 +9,7 @@ import { TextSetting } from '#web/ui/settings/text-setting.tsx'
 import { ServerForm } from './server-form.tsx'
 import { ServerSummary } from './server-summary.tsx'
 import { useChannelChange } from './use-channel-change.ts'
+import { useChannelRights } from './use-channel-rights.ts'
 
 const say = words.channels.outgoing
 
@@ -17,6 +18,7 @@ export function OutgoingMail({ channel }: { channel: Channel }) {
   const [open, setOpen] = useState<'form' | 'remove' | null>(null)
   const change = useChannelChange(channel.id)
   const close = () => setOpen(null)
+  const { connections } = useChannelRights()
   const { senderName, senderNameHint, senderNamePlaceholder } = words.channels.options
   return (
     <SettingsSection title={say.title}>
@@ -29,27 +31,28 @@ export function OutgoingMail({ channel }: { channel: Channel }) {
         mayBeEmpty
         onSave={name => change({ options: { senderName: name } })}
       />
-      {open === 'form' ? (
-        <ServerForm use="smtp" server={channel.smtp} onSave={smtp => change({ smtp })} onClose={close} />
-      ) : (
-        <SettingRow
-          label={say.server}
-          hint={channel.smtp ? <ServerSummary server={channel.smtp} /> : say.none}
-          width="text"
-          control={
-            <Group gap="xs" wrap="nowrap">
-              <Button variant="default" onClick={() => setOpen('form')}>
-                {channel.smtp ? words.actions.edit : say.setUp}
-              </Button>
-              {channel.smtp && (
-                <Button variant="default" onClick={() => setOpen('remove')}>
-                  {words.settingsFrame.remove}
+      {connections &&
+        (open === 'form' ? (
+          <ServerForm use="smtp" server={channel.smtp} onSave={smtp => change({ smtp })} onClose={close} />
+        ) : (
+          <SettingRow
+            label={say.server}
+            hint={channel.smtp ? <ServerSummary server={channel.smtp} /> : say.none}
+            width="text"
+            control={
+              <Group gap="xs" wrap="nowrap">
+                <Button variant="default" onClick={() => setOpen('form')}>
+                  {channel.smtp ? words.actions.edit : say.setUp}
                 </Button>
-              )}
-            </Group>
-          }
-        />
-      )}
+                {channel.smtp && (
+                  <Button variant="default" onClick={() => setOpen('remove')}>
+                    {words.settingsFrame.remove}
+                  </Button>
+                )}
+              </Group>
+            }
+          />
+        ))}
       {open === 'remove' && (
         <ConfirmDialog
           title={say.removeTitle}

@@ -6,6 +6,7 @@ import { patch, post, remove } from '#web/platform/api.ts'
 import { directory } from '#web/platform/directory.ts'
 import { groupsQuery } from '#web/platform/groups.ts'
 import { keys } from '#web/platform/keys.ts'
+import { isProblem, ProblemError } from '#web/platform/problem.ts'
 import { words } from '#web/platform/words.ts'
 
 /** Teams share work, groups share channels; both are a name and people. */
@@ -39,6 +40,14 @@ export const createCircle = (kind: CircleKind, body: z.input<typeof createCircle
 /** PATCH of the version that is shown. */
 export const changeCircle = (kind: CircleKind, circle: Circle, change: CircleChange) =>
   patch<Circle>(`${kinds[kind].path}/${circle.id}`, { ...change, version: circle.version })
+
+/** A refusal about people with their names, so that its sentence can say whom it means. */
+export function naming(error: unknown, users: readonly Reference[]): unknown {
+  if (!isProblem(error) || !Array.isArray(error.problem.data?.userIds)) return error
+  const ids: unknown[] = error.problem.data.userIds
+  const people = users.filter(user => ids.includes(user.id)).map(({ name }) => ({ name }))
+  return new ProblemError({ ...error.problem, data: { ...error.problem.data, people } })
+}
 
 /** DELETE; refused with IN_USE while cases or channels hold on to it. */
 export const deleteCircle = (kind: CircleKind, id: string) => remove(`${kinds[kind].path}/${id}`)

@@ -8,7 +8,7 @@ import { words } from '#web/platform/words.ts'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { FormError } from '#web/ui/form-error.tsx'
 import { PeopleSelect } from '#web/ui/people-select.tsx'
-import { type Circle, type CircleKind, circleKind, createCircle } from './circles.ts'
+import { type Circle, type CircleKind, circleKind, createCircle, naming } from './circles.ts'
 
 const say = words.teamSettings.circles
 
@@ -52,7 +52,7 @@ export function NewCircleDialog({ kind, onMade, onClose }: Props) {
             value={form.values.memberIds}
             onChange={ids => form.setFieldValue('memberIds', ids)}
           />
-          <FormError error={act.error} />
+          <FormError error={naming(act.error, people)} />
           <Group justify="flex-end" gap="xs" mt={4}>
             <Button variant="default" onClick={onClose}>
               {words.actions.cancel}

@@ -1,90 +1,58 @@
 import { useState } from 'react'
-import type { Permission, Role } from '#domain/people/permissions.ts'
+import type { Role } from '#domain/people/permissions.ts'
 import type { User } from '#domain/people/wire.ts'
 import { useMe } from '#web/platform/session.ts'
 import { words } from '#web/platform/words.ts'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
 import { SelectSetting } from '#web/ui/settings/choice-settings.tsx'
-import { SaveProblem } from '#web/ui/settings/save-state.tsx'
-import { SettingsSection } from '#web/ui/settings/settings-page.tsx'
-import { useSaving } from '#web/ui/settings/use-saving.ts'
-import { PermissionChecks, PermissionWords } from './permission-checks.tsx'
-import classes from './person-settings.module.css'
 import { useRights, withRole } from './use-rights.ts'
 import { useUserChange } from './use-user-change.ts'
 
-const say = words.teamSettings
+const { people: say, roleHints } = words.teamSettings
 const nameOf = words.people.roles
 
-/** The role of a person; only roles are offered that the one signed in may give. */
+type Asked = { role: Role; go: () => void }
+
+/** The role of a person; only roles are offered that the one signed in may give. It asks first: a change ends sessions. */
 export function PersonRole({ user }: { user: User }) {
-  const me = useMe()
   const rights = useRights(user)
   const change = useUserChange(user.id)
-  const [asked, setAsked] = useState<{ go: () => void } | null>(null)
-  const give = (role: Role) => change(role === 'custom' ? withRole(role, rights.held) : { role })
+  const [asked, setAsked] = useState<Asked | null>(null)
   const fixed = rights.roles.length < 2
+  const hint = user.role === 'custom' ? roleHints.custom : say.roleHint
   return (
     <>
       <SelectSetting<Role>
-        label={say.people.role}
-        hint={
-          fixed
-            ? whyFixed(rights.refusal)
-            : user.role === 'custom'
-              ? say.roleHints.custom
-              : say.people.roleHint
-        }
+        label={say.role}
+        hint={fixed ? whyFixed(rights.refusal) : hint}
         value={user.role}
-        choices={rights.roles.map(role => ({ value: role, label: nameOf[role], hint: say.roleHints[role] }))}
-        onSave={give}
-        {...(user.id === me.id ? { before: (_role, go) => setAsked({ go }) } : {})}
+        choices={rights.roles.map(role => ({ value: role, label: nameOf[role], hint: roleHints[role] }))}
+        onSave={role => change(role === 'custom' ? withRole(role, rights.held) : { role })}
+        before={(role, go) => setAsked({ role, go })}
         disabled={fixed}
       />
-      {asked && (
-        <ConfirmDialog
-          title={say.people.ownRole}
-          hint={say.people.ownRoleHint}
-          verb={say.people.ownRoleConfirm}
-          act={async () => asked.go()}
-          onClose={() => setAsked(null)}
-        />
-      )}
+      {asked && <Question user={user} asked={asked} onClose={() => setAsked(null)} />}
     </>
+  )
+}
+
+function Question({ user, asked, onClose }: { user: User; asked: Asked; onClose: () => void }) {
+  const me = useMe()
+  return (
+    <ConfirmDialog
+      title={say.changeRole(nameOf[asked.role])}
+      hint={[
+        user.id === me.id ? say.ownRoleHint : say.changeRoleHint(user.name),
+        asked.role === 'custom' ? say.customHint : '',
+      ].join(' ')}
+      verb={say.changeRoleConfirm}
+      act={async () => asked.go()}
+      onClose={onClose}
+    />
   )
 }
 
 /** The reason that counts for every other role counts for one. */
 function whyFixed(refusal: (change: { role: Role; permissions: [] }) => string | null) {
   return refusal({ role: 'viewer', permissions: [] }) ?? refusal({ role: 'agent', permissions: [] })
-}
-
-/** What the person may do: to tick one by one for `custom`, else what the role includes. */
-export function PersonPermissions({ user }: { user: User }) {
-  const rights = useRights(user)
-  const change = useUserChange(user.id)
-  const { saving, run, hoped } = useSaving((permissions: readonly Permission[]) =>
-    change({ role: 'custom', permissions: [...permissions] }),
-  )
-  const own = user.role === 'custom'
-  const hint = own ? say.people.permissionsCustom : say.people.permissionsOfRole(nameOf[user.role])
-  const mayChange = own && rights.refusal({ permissions: [] }) === null
-  return (
-    <SettingsSection title={say.people.permissions} hint={hint}>
-      {own ? (
-        <PermissionChecks
-          held={hoped(rights.held)}
-          fixed={permission => !rights.mayGiveOne(permission)}
-          {...(mayChange ? { onChange: run } : {})}
-        />
-      ) : (
-        <PermissionWords held={rights.held} />
-      )}
-      {saving.status === 'error' && (
-        <div className={classes.problem}>
-          <SaveProblem saving={saving} />
-        </div>
-      )}
-    </SettingsSection>
-  )
 }

@@ -2,7 +2,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { directory } from '#web/platform/directory.ts'
 import { keys } from '#web/platform/keys.ts'
 import { useRecordChange } from '#web/platform/record-change.ts'
-import { type Circle, type CircleChange, type CircleKind, changeCircle, circleKind } from './circles.ts'
+import {
+  type Circle,
+  type CircleChange,
+  type CircleKind,
+  changeCircle,
+  circleKind,
+  naming,
+} from './circles.ts'
 
 /** Changes one team or group, seen at once; `memberIds` replaces its people. */
 export function useCircleChange(kind: CircleKind, id: string) {
@@ -21,7 +28,9 @@ export function useCircleChange(kind: CircleKind, id: string) {
     show,
   })
   return async (wanted: CircleChange) => {
-    await change(wanted)
+    await change(wanted).catch((error: unknown) => {
+      throw naming(error, client.getQueryData(directory.users.queryKey) ?? [])
+    })
     // Each person says in which teams and groups they are.
     void client.invalidateQueries({ queryKey: keys.users })
   }

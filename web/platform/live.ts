@@ -11,6 +11,8 @@ const listeners = new Set<(event: LiveEvent) => void>()
 const watchers = new Set<() => void>()
 let connection: Connection = 'connecting'
 let attempts = 0
+/** May something have happened of which no stream has told? */
+let missed = false
 let source: EventSource | null = null
 let timer: ReturnType<typeof setTimeout> | undefined
 let pending: LiveEvent[] = []
@@ -59,6 +61,7 @@ export function startLive(client: QueryClient): () => void {
 
 /** Tries now instead of after the pause. */
 export function reopen(client: QueryClient): void {
+  missed = true
   close()
   open(client)
 }
@@ -71,15 +74,21 @@ function close() {
 
 function open(client: QueryClient) {
   source = new EventSource(address)
+  // The browser itself repeats Last-Event-ID on its own reconnects. A stream that had to be opened anew,
+  // or that never told anything, has no such memory: then everything on the screen is fetched again.
+  let remembers = false
   source.onopen = () => {
-    // The browser itself repeats Last-Event-ID on its own reconnects. A stream that had to be opened
-    // anew has no such memory, so everything on the screen is fetched again.
-    if (attempts > 0) apply(client, { kind: 'reset' })
+    if (missed) apply(client, { kind: 'reset' })
+    missed = false
     attempts = 0
     say('live')
   }
-  source.onmessage = message => collect(client, JSON.parse(message.data as string) as LiveEvent)
+  source.onmessage = message => {
+    remembers ||= message.lastEventId !== ''
+    collect(client, JSON.parse(message.data as string) as LiveEvent)
+  }
   source.onerror = () => {
+    missed ||= !remembers
     say('lost')
     if (source?.readyState !== EventSource.CLOSED) return
     attempts += 1

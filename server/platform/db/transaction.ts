@@ -125,11 +125,7 @@ async function finishWriting(
   tx: Tx,
   events: EventRecord[],
 ): Promise<void> {
-  // The list grows while listeners record events of their own; a rule that feeds itself stops here (L6).
-  for (let told = 0; told < events.length; told += 1) {
-    if (told > 10_000) throw new Error('Events are causing events without end.')
-    for (const listen of setup.listeners) await listen(tx, events[told]!)
-  }
+  await tellListeners(setup.listeners, tx, events)
   await storeClaim(tx)
   if (events.length > 0) {
     const stored = storeEvents(tx, events)
@@ -137,6 +133,37 @@ async function finishWriting(
     await Promise.all([stored, told])
   }
   await client.query('commit')
+}
+
+/** The list grows while listeners record events of their own; a rule that feeds itself stops here (L6). */
+async function tellListeners(
+  listeners: readonly EventListener[],
+  tx: Tx,
+  events: EventRecord[],
+): Promise<void> {
+  for (let told = 0; told < events.length; told += 1) {
+    if (told > 10_000) throw new Error('Events are causing events without end.')
+    for (const listen of listeners) await listen(tx, events[told]!)
+  }
+}
+
+/**
+ * Runs one of many acts inside a transaction that is under way, at a moment of its own: its events bear that
+ * moment and are told to these listeners only. For histories that are written whole or not at all, such as
+ * the sample's; whoever reads the feed is told when the outer transaction records an event itself.
+ */
+export async function actWithin<T>(
+  outer: Tx,
+  now: Date,
+  listeners: readonly EventListener[],
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const events: EventRecord[] = []
+  const tx: Tx = { ...outer, now, record: event => void events.push({ ...event, id: event.id ?? newId() }) }
+  const result = await work(tx)
+  await tellListeners(listeners, tx, events)
+  if (events.length > 0) await storeEvents(tx, events)
+  return result
 }
 
 /** The request's idempotency key commits with the first thing the request did, so it can never be done twice (I1). */

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { realpathSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { memoryMark, type ReadReply, type ReadRequest, type UnreadableReason } from './reading-messages.ts'
 
@@ -53,8 +54,12 @@ export async function startReadingProcess(options: {
 }
 
 function processFlags(memoryMb: number): string[] {
-  const readable = [`${root}server/platform/mail/*`, `${root}domain/*`, `${root}package.json`]
-  const modules = [`${root}node_modules/*`, `${realpathSync(`${root}node_modules`)}/*`]
+  const readable = [
+    join(root, 'server', 'platform', 'mail', '*'),
+    join(root, 'domain', '*'),
+    join(root, 'package.json'),
+  ]
+  const modules = [join(root, 'node_modules', '*'), join(realpathSync(join(root, 'node_modules')), '*')]
   return [
     '--no-warnings',
     `--max-old-space-size=${Math.floor(memoryMb * 0.6)}`,

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { ChannelList } from '#web/channels/channel-list.tsx'
+import { useChannelRights } from '#web/channels/use-channel-rights.ts'
 import { useCommands } from '#web/platform/commands.ts'
-import { useMay } from '#web/platform/session.ts'
 import { words } from '#web/platform/words.ts'
 import { SettingsPage } from '#web/ui/settings/settings-page.tsx'
 import { Guarded } from './guarded.tsx'
@@ -20,13 +20,15 @@ export default function ChannelsPage() {
 
 function Channels() {
   const navigate = useNavigate()
-  const all = useMay().hold('channels.manage')
+  const { create } = useChannelRights()
   const start = () => void navigate({ to: '/settings/channels/new' })
-  useCommands(all ? [{ id: 'new-channel', group: words.settings.title, title: say.create, run: start }] : [])
-  const button = all && <Button onClick={start}>{say.create}</Button>
+  useCommands(
+    create ? [{ id: 'new-channel', group: words.settings.title, title: say.create, run: start }] : [],
+  )
+  const button = create && <Button onClick={start}>{say.create}</Button>
   return (
     <SettingsPage wide title={words.settingsFrame.pages.channels} hint={say.hint} action={button}>
-      <ChannelList manages={channel => all || channel.level === 'full'} action={button} />
+      <ChannelList action={button} />
     </SettingsPage>
   )
 }

@@ -31,7 +31,9 @@ const holding =
 
 /** Whoever has Full on a channel manages it (AX-14), also without managing all of them. */
 function managesChannel(me: Me): boolean {
-  return holding('channels.manage')(me) || Object.values(me.channelLevels).includes('full')
+  return (
+    holding('channels.manage', 'permissions.manage')(me) || Object.values(me.channelLevels).includes('full')
+  )
 }
 
 const say = words.settingsFrame.pages

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { NoAccess } from '#web/pages/no-access.tsx'
 import { useMe } from '#web/platform/session.ts'
-import { NoAccess } from '../no-access.tsx'
 import { settingsEntries } from './entries.ts'
 
 /** Shows a page only to those for whom its navigation entry is; the server has the last word. */

@@ -1,9 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { NewChannelForm } from '#web/channels/new-channel-form.tsx'
-import { useMay } from '#web/platform/session.ts'
+import { useChannelRights } from '#web/channels/use-channel-rights.ts'
+import { NoAccess } from '#web/pages/no-access.tsx'
 import { words } from '#web/platform/words.ts'
 import { SettingsPage } from '#web/ui/settings/settings-page.tsx'
-import { NoAccess } from '../no-access.tsx'
 
 const route = getRouteApi('/frame/settings/channels/new')
 const place = '/settings/channels'
@@ -12,7 +12,7 @@ const place = '/settings/channels'
 export default function NewChannelPage() {
   const { kind = 'email' } = route.useSearch()
   const navigate = route.useNavigate()
-  if (!useMay().hold('channels.manage')) return <NoAccess />
+  if (!useChannelRights().create) return <NoAccess />
   return (
     <SettingsPage
       title={words.channels.form.title}

@@ -1,9 +1,9 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
+import { useSettingsCommands } from '#web/pages/settings/go-commands.ts'
 import { type Command, useCommands } from '#web/platform/commands.ts'
 import { signOut, useMay } from '#web/platform/session.ts'
 import { words } from '#web/platform/words.ts'
-import { useSettingsCommands } from '../settings/go-commands.ts'
 import { openPalette } from './palette-store.ts'
 
 /** The commands that work everywhere. */

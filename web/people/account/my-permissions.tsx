@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Reference } from '#domain/kernel/shapes.ts'
 import { permissions } from '#domain/people/permissions.ts'
+import { PermissionWords } from '#web/people/permission-checks.tsx'
 import { directory, useChannels } from '#web/platform/directory.ts'
 import { useMe } from '#web/platform/session.ts'
 import { words } from '#web/platform/words.ts'
 import { SettingRow } from '#web/ui/settings/setting-row.tsx'
 import { SettingsSection } from '#web/ui/settings/settings-page.tsx'
-import { PermissionWords } from '../permission-checks.tsx'
 import classes from './my-permissions.module.css'
 
 const say = words.account.permissions

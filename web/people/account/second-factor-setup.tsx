@@ -1,12 +1,12 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { verifyTotp } from '#web/people/api.ts'
 import { words } from '#web/platform/words.ts'
 import { CopyField } from '#web/ui/copy-field.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { FormError } from '#web/ui/form-error.tsx'
 import { QrCode } from '#web/ui/qr-code.tsx'
-import { verifyTotp } from '../api.ts'
 import classes from './second-factor-setup.module.css'
 
 const say = words.account.security

@@ -1,3 +1,5 @@
+import { many } from './en-shell.ts'
+
 type Data = Record<string, unknown>
 /** A refusal as a sentence: what happened, and what to do. */
 export type Sentence = string | ((data: Data) => string)
@@ -15,6 +17,12 @@ const names = (data: Data, otherwise: string) => {
   return known.length > 0 ? known.join(', ') : text(data.name, otherwise)
 }
 
+const uses = ({ channels, cases }: Data) => {
+  const named = Array.isArray(channels) && channels.length > 0 ? [`the channels ${channels.join(', ')}`] : []
+  const counted = typeof cases === 'number' && cases > 0 ? [many(cases, 'open case', 'open cases')] : []
+  return [...named, ...counted, ...(cases === true ? ['cases'] : [])].join(' and ') || 'something'
+}
+
 /** Every code the server may answer with. A code that is missing here falls back to the server's own sentence. */
 export const refusals: Record<string, Sentence> = {
   UNREACHABLE:
@@ -23,6 +31,8 @@ export const refusals: Record<string, Sentence> = {
   NOT_FOUND: 'This does not exist, or you may not see it.',
   SERVER_FAILED: 'Something went wrong on the server. Nothing was changed; try again in a moment.',
   TOO_MANY_REQUESTS: 'That was too often in a short time. Wait a minute and try again.',
+  IDEMPOTENCY_IN_PROGRESS:
+    'This was already sent, but its answer was lost. Look whether it is there before you send it again.',
   INVALID: 'Some of this cannot be accepted as it is. Correct what is marked and try again.',
   CONFLICT:
     'Somebody else changed this meanwhile. You now see the present state; make your change again if it is still wanted.',
@@ -32,7 +42,8 @@ export const refusals: Record<string, Sentence> = {
   LAST_OWNER: 'A workspace needs an owner. Make somebody else an owner first.',
   MORE_THAN_YOU_HOLD:
     'Nobody can give or take more than they hold themselves. Ask an owner of your workspace to do this.',
-  IN_USE: 'This is still in use and was kept.',
+  IN_USE: data => `This is still used by ${uses(data)} and was kept.`,
+  ADDRESS_TAKEN: 'Another channel has this address already. Use another one, or that channel.',
   MEMBER_WITHOUT_ACCESS: data =>
     `${names(data, 'Somebody')} has no access to any channel of this group. Give them at least Read only on one of its channels first.`,
   USER_NOT_FOUND: 'This person does not exist, or you may not see them.',
@@ -44,7 +55,7 @@ export const refusals: Record<string, Sentence> = {
   EMAIL_TAKEN: 'Somebody with this e-mail is already here. Use another address.',
   INVITATION_GONE: 'This invitation was used, withdrawn or is too old. Ask for a new one.',
   NAME_TAKEN: 'This name is already in use. Choose another one.',
-  USER_INACTIVE: 'This person is no longer active. Choose somebody else.',
+  USER_INACTIVE: data => `${names(data, 'This person')} is no longer active. Choose somebody else.`,
   SETUP_CODE_WRONG: 'This link is not valid any more. Use the newest link that the server printed.',
   CASE_NOT_FOUND: 'This case does not exist, or you may not see it.',
   CASE_OPEN_IN_CONVERSATION: data =>

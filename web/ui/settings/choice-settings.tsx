@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
-import { type Choice, ChoiceSelect } from '../choice-select.tsx'
+import { type Choice, ChoiceSelect } from '#web/ui/choice-select.tsx'
 import { SettingRow } from './setting-row.tsx'
 import { useSaving } from './use-saving.ts'
 
