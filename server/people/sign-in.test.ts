@@ -78,8 +78,11 @@ test('sessions can be listed and ended one by one, and signing out works at once
   const [one, two] = [caller(app), caller(app)]
   await signIn(one, email)
   await signIn(two, email)
-  const list = (await one.get('/api/auth/list-sessions')).body as unknown as { token: string }[]
+  const list = (await one.get('/api/auth/list-sessions')).body as unknown as { id: string; token: string }[]
   expect(list.length).toBeGreaterThanOrEqual(3)
+  const { session } = (await one.get('/api/auth/get-session')).body as unknown as { session: { id: string } }
+  const own = decodeURIComponent(one.cookies.get('docket.session_token')!).split('.')[0]
+  expect(list.find(place => place.id === session.id)?.token).toBe(own)
   const token = decodeURIComponent(two.cookies.get('docket.session_token')!).split('.')[0]
   expect((await two.get('/me')).status).toBe(200)
   expect((await one.post('/api/auth/revoke-session', { token })).status).toBe(200)

@@ -32,11 +32,17 @@ export function layInTime(start: Date, now: Date, steps: readonly Step[]): Beat[
       continue
     }
     const latest = after(now, -(steps.length - index) * pause)
-    wanted = exactly && before ? after(before, hours * HOUR) : after(wanted, hours * HOUR * scale)
+    const length = hours * HOUR * scale * unevenness(start, index)
+    wanted = exactly && before ? after(before, hours * HOUR) : after(wanted, length)
     const at = exactly || !before ? wanted : convenient(deed, wanted, after(before, pause), latest)
     beats.push({ at, deed })
   }
   return beats
+}
+
+/** Nobody takes exactly an hour: a little less than a step would, different for each story and step. */
+function unevenness(start: Date, index: number): number {
+  return 0.7 + (((start.getTime() / MINUTE) * 13 + index * 37) % 30) / 100
 }
 
 /** A moment near the wanted one, not before `earliest` and, where that is possible, not after `latest`. */

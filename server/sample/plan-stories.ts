@@ -1,5 +1,5 @@
 import { after, DAY } from '#domain/kernel/moments.ts'
-import { type PersonKey, workersOf } from './company.ts'
+import { type PersonKey, teamsOfOwner, workersOf } from './company.ts'
 import { type Customer, customers } from './customers.ts'
 import { castDice, type Dice } from './dice.ts'
 import { awake, layInTime, type Step } from './office-hours.ts'
@@ -57,8 +57,18 @@ export function planStories(now: Date, names: Readonly<Record<PersonKey, string>
     const customer = find(situation)
     const start = awake(after(now, -slot.days * DAY))
     const values = valuesFor(dice, customer, start, situation.products)
-    const use: Use = { key: slot.key, situation, customer, start, values, dice, names }
-    const steps = adorned(use, slot.row.tell(use), { now, days: slot.days, index })
+    const { worker } = slot.row
+    const use: Use = {
+      key: slot.key,
+      situation,
+      customer,
+      start,
+      values,
+      dice,
+      names,
+      ...(worker ? { worker } : {}),
+    }
+    const steps = adorned(use, slot.row.tell(use), { now, slot, index })
     return storyOf(use, layInTime(start, now, steps))
   })
 }
@@ -75,10 +85,11 @@ function slotsOf(dice: Dice): Slot[] {
   })
 }
 
-function fits(situation: Situation, { from, only }: Row): boolean {
+function fits(situation: Situation, { from, only, worker }: Row): boolean {
   const { box, team, type, priority } = situation
   if (from === 'mail' ? box === 'shop' : box !== from) return false
   if ((priority === 'critical') !== (only === 'emergencies')) return false
+  if (worker && !teamsOfOwner.includes(team)) return false
   return only !== 'faults' || (team === 'Technical' && type === 'Support')
 }
 
@@ -103,12 +114,14 @@ function customerFinder(dice: Dice): (situation: Situation) => Customer {
 }
 
 /** Some cases get a deadline, a follower, a campaign or another priority on their way. */
-function adorned(use: Use, steps: Step[], place: { now: Date; days: number; index: number }): Step[] {
-  const { now, days, index } = place
+function adorned(use: Use, steps: Step[], place: { now: Date; slot: Slot; index: number }): Step[] {
+  const { now, slot, index } = place
+  const { deadline } = slot.row
   if (!steps.some(step => step.deed.do === 'open')) return steps
-  const active = !/^(finalized|resolved|closed|canceled)/u.test(use.key)
+  const active = !/^(owner: )?(finalized|resolved|closed|canceled)/u.test(use.key)
+  if (deadline !== undefined) return withDeadline(use, steps, now, deadline)
   if (active && index % 4 === 1) {
-    const missed = days > 1.2 && index % 8 === 1
+    const missed = slot.days > 1.2 && index % 8 === 1
     return withDeadline(use, steps, now, missed ? -3 - (index % 5) * 4 : 6 + (index % 9) * 13)
   }
   if (index % 7 === 2) return afterOpening(use, steps, { do: 'follow', by: 'maren', who: followerFor(use) })

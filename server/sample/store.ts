@@ -38,7 +38,7 @@ export async function addCampaigns(tx: Tx, names: readonly string[]): Promise<vo
 export async function readAlertsBefore(tx: Tx, before: Date, beforeForTeams: Date): Promise<void> {
   await sql`update notifications set read_at = created_at + interval '2 hours'
     where workspace_id = ${tx.workspaceId} and read_at is null
-      and created_at < case when kind = 'available_on_my_team' then ${beforeForTeams} else ${before} end`.execute(
+      and created_at < case when kind = 'available_on_my_team' then ${beforeForTeams}::timestamptz else ${before}::timestamptz end`.execute(
     tx.q,
   )
 }

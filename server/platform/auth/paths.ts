@@ -23,6 +23,8 @@ export const authPaths: Readonly<Record<string, AuthPath>> = {
   },
   '/sign-out': { method: 'POST', body: nothing, counted: 'no' },
   '/list-sessions': { method: 'GET', counted: 'no' },
+  // Says which of these sessions asks, so that nobody ends their own by mistake.
+  '/get-session': { method: 'GET', counted: 'no' },
   '/revoke-session': { method: 'POST', body: z.strictObject({ token: z.string().max(200) }), counted: 'no' },
   '/revoke-sessions': { method: 'POST', body: nothing, counted: 'no' },
   '/revoke-other-sessions': { method: 'POST', body: nothing, counted: 'no' },

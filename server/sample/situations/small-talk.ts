@@ -59,8 +59,8 @@ export const smallTalk: Record<Language, SmallTalk> = {
       'Me again. First it was every third time, now it is every time.\n\n{name}',
     ],
     welcome: [
-      'glad that it worked out. I close this now; an answer to this mail opens it again.',
-      'you are very welcome. If anything else comes up, just answer here.',
+      'glad that it worked out. Should anything come up, an answer to this mail is enough.',
+      'you are very welcome. Tell your neighbours, if you like them.',
       'good to hear. Enjoy your coffee.',
     ],
     reminders: [
