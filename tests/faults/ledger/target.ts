@@ -29,7 +29,8 @@ export type Target = {
 export async function startTarget(dataFolder: string, env: Record<string, string>): Promise<Target> {
   const { cluster } = placesIn(dataFolder)
   const seen = new Set<number>()
-  const kept = keepRunning({ dataFolder, env, port: await quietPort(), smtpPort: await quietPort() })
+  const [port, smtpPort] = [await quietPort(), await quietPort()]
+  const kept = keepRunning({ dataFolder, env, port, smtpPort })
   const note = () => {
     const { pid } = kept.child()
     for (const one of [pid!, ...childrenOf(pid!), ...postgresProcesses(cluster)]) seen.add(one)
@@ -38,7 +39,7 @@ export async function startTarget(dataFolder: string, env: Record<string, string
   const { url } = await kept.start()
   return {
     url,
-    smtpPort: kept.options.smtpPort,
+    smtpPort,
     dataFolder,
     async killServer(again) {
       await end('SIGKILL')
@@ -49,9 +50,9 @@ export async function startTarget(dataFolder: string, env: Record<string, string
       note()
       const postmaster = readPostmasterFile(cluster)
       if (postmaster) process.kill(postmaster.pid, 'SIGKILL')
-      kept.touch()
+      kept.disturbed.last = performance.now()
     },
-    sinceLastKill: () => performance.now() - kept.lastDisturbed(),
+    sinceLastKill: () => performance.now() - kept.disturbed.last,
     stop: () => end('SIGTERM'),
     orphans: () => [...seen].filter(isAlive),
     crashes: () => kept.crashes,
@@ -65,7 +66,7 @@ function keepRunning(where: RealServerOptions) {
   const crashes: string[] = []
   let child: ChildProcess
   let expected = false
-  let last = performance.now()
+  const disturbed = { last: performance.now() }
   let starting: Promise<Started>
   const options: RealServerOptions = {
     ...where,
@@ -75,7 +76,7 @@ function keepRunning(where: RealServerOptions) {
   }
   const begin = async () => {
     const started = await startRealServer(options)
-    last = performance.now()
+    disturbed.last = performance.now()
     expected = false
     started.process.once('exit', () => {
       if (expected) return
@@ -88,10 +89,7 @@ function keepRunning(where: RealServerOptions) {
     options,
     crashes,
     child: () => child,
-    lastDisturbed: () => last,
-    touch() {
-      last = performance.now()
-    },
+    disturbed,
     start() {
       starting = begin()
       return starting
