@@ -72,6 +72,11 @@ export function exact(moment: Date, timeZone: string): string {
   }).format(moment)
 }
 
+/** Day and time as briefly as they can be read: `23 Nov, 21:45`. */
+export function dayAndTime(moment: Date, at: Date, timeZone: string): string {
+  return `${day(moment, at, timeZone)}, ${clockTime(moment, timeZone)}`
+}
+
 /** The time of day: `14:05`. */
 export function clockTime(moment: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(moment)
