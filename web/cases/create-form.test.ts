@@ -4,7 +4,9 @@ import { emptyDraft, requestOf } from './create-form.ts'
 const me = '0198f000-0000-7000-8000-000000000001'
 
 test('CF-13 IN-04 IN-05: Medium is preselected; what was left empty is not sent', () => {
-  expect(requestOf({ ...emptyDraft, assigneeId: me, comment: '  ' }, { kind: 'message', id: 'm' }, null)).toEqual({
+  expect(
+    requestOf({ ...emptyDraft, assigneeId: me, comment: '  ' }, { kind: 'message', id: 'm' }, null),
+  ).toEqual({
     messageId: 'm',
     assigneeId: me,
     priority: 'medium',

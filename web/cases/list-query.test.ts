@@ -11,11 +11,22 @@ test('SM-01: a status is asked for in every bucket, so that tab and filter never
 })
 
 test('CL-07: the counters count all buckets of the same filters', () => {
-  expect(countQueryOf({ view: 'all', bucket: 'closed', tag: 'vip', sort: 'created' })).toEqual({ view: 'all', tag: 'vip' })
+  expect(countQueryOf({ view: 'all', bucket: 'closed', tag: 'vip', sort: 'created' })).toEqual({
+    view: 'all',
+    tag: 'vip',
+  })
 })
 
 test('CL-13 CL-26: every filter survives the way through the address; nonsense does not', () => {
-  const filters = { view: 'all', status: 'open', assignee: 'none', team: 't', priority: 'high', tag: 'vip', q: 'tea' }
+  const filters = {
+    view: 'all',
+    status: 'open',
+    assignee: 'none',
+    team: 't',
+    priority: 'high',
+    tag: 'vip',
+    q: 'tea',
+  }
   expect(readCasesSearch({ ...filters, sort: 'upwards', colour: 'red' })).toEqual(filters)
   expect(filtersOf({ view: 'all', bucket: 'open', sort: 'created', q: 'tea' })).toEqual({ q: 'tea' })
 })

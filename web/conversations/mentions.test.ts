@@ -15,7 +15,8 @@ test('ACT-07: an @ at the beginning of a word begins a mention, one inside an ad
 })
 
 test('ACT-07: a mention takes the place of what was typed', () => {
-  expect(insertMention('Ask @zo today', 7, 'Zoë O’Neil')).toBe('Ask @Zoë O’Neil  today')
+  expect(insertMention('Ask @zo today', 7, 'Zoë O’Neil')).toBe('Ask @Zoë O’Neil today')
+  expect(insertMention('Ask @zo', 7, 'Zoë O’Neil')).toBe('Ask @Zoë O’Neil ')
 })
 
 test('ACT-07: the longer name is meant when one name begins another', () => {

@@ -106,7 +106,7 @@ export function toZoned(moment: Date, timeZone: string): string {
  * summer time leaves out becomes the one an hour later.
  */
 export function fromZoned(text: string, timeZone: string): Date | null {
-  const wanted = Date.parse(`${text}:00Z`)
+  const wanted = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? Date.parse(`${text}:00Z`) : Number.NaN
   if (Number.isNaN(wanted)) return null
   let moment = wanted
   for (let round = 0; round < 2; round++) {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { keys } from './keys.ts'
 import { staleKeys } from './live-keys.ts'
 
-const told = (event: Parameters<typeof staleKeys>[0]) => staleKeys(event).map(stale => JSON.stringify(stale.queryKey))
+const told = (event: Parameters<typeof staleKeys>[0]) =>
+  staleKeys(event).map(stale => JSON.stringify(stale.queryKey))
 
 test('IN-14 CL-05: no event makes a list that is being read move', () => {
   const id = '0198f000-0000-7000-8000-000000000001'
