@@ -6,8 +6,10 @@ import { CaseViews, viewOf, viewsFor } from '#web/cases/case-views.tsx'
 import { rememberList } from '#web/cases/last-list.ts'
 import { idOf, useCaseList } from '#web/cases/use-case-list.ts'
 import { useChannels } from '#web/platform/directory.ts'
+import { usePageTitle } from '#web/platform/page-title.ts'
 import { useRowCursor } from '#web/platform/row-cursor.ts'
 import { useMay } from '#web/platform/session.ts'
+import { words } from '#web/platform/words.ts'
 import pane from '#web/ui/list-pane.module.css'
 import { CasesHead } from './cases-head.tsx'
 import classes from './cases-page.module.css'
@@ -49,6 +51,7 @@ function Cases({ viewAll }: { viewAll: boolean }) {
     void navigate({ to: '/cases/$number', params: { number: String(row.number) } })
   useRowCursor({ rows, idOf, cursor, onMove: stand, onOpen: open })
   const view = viewOf(search, views)
+  usePageTitle(view?.label ?? words.cases.title)
   return (
     <div className={classes.page}>
       <CaseViews views={views} current={view} />

@@ -5,6 +5,7 @@ import type { InboxRow } from '#domain/inbox/wire.ts'
 import { conversationQuery } from '#web/conversations/use-conversation.ts'
 import { useCompletion } from '#web/inbox/use-completion.ts'
 import { idOf, useInbox } from '#web/inbox/use-inbox.ts'
+import { usePageTitle } from '#web/platform/page-title.ts'
 import { useRowCursor } from '#web/platform/row-cursor.ts'
 import { words } from '#web/platform/words.ts'
 import { EmptyState, SkeletonRows } from '#web/ui/states.tsx'
@@ -17,6 +18,7 @@ const InboxReading = lazy(loadReading)
 
 /** /inbox: messages of all channels at the left, the conversation of the one being read beside it. */
 export default function InboxPage() {
+  usePageTitle(words.inbox.title)
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const client = useQueryClient()
