@@ -22,7 +22,9 @@ export function compressPages(): Plugin {
 
 async function compress(path: string): Promise<void> {
   const bytes = await readFile(path)
-  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }
+  const options = {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  }
   await Promise.all([
     writeFile(`${path}.br`, await brotli(bytes, options)),
     writeFile(`${path}.gz`, await zip(bytes, { level: 9 })),
