@@ -40,7 +40,8 @@ function staleness(page: string): Breach[] {
 function cover(checking: boolean): void {
   const book = JSON.parse(readFileSync(idsPath, 'utf8')) as RuleBook
   const coverage = coverageOf(book, readTree(repositoryRoot, holdsTests).flatMap(titlesIn))
-  const page = coveragePage(book, coverage)
+  // A title may hold half of a surrogate pair (H13), which no file can keep.
+  const page = coveragePage(book, coverage).toWellFormed()
   const gaps = gapsIn(book, readPlan(repositoryRoot).builtAreas, coverage)
   if (!checking) writeFileSync(pagePath, page)
   const all = book.product.length + book.survival.length

@@ -1,10 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { statementsFolder as folder } from '#tests/harness/statements-folder.ts'
 import { repositoryRoot } from '#tools/source/files.ts'
-import { unboundTables } from '#tools/statements/inspect.ts'
-
-/** Where the tests leave the statements they ran (tests/harness/keep-statements.ts). */
-const folder = join(repositoryRoot, 'node_modules/.cache/docket/statements')
+import { limitsByParameter, unboundTables } from '#tools/statements/inspect.ts'
 
 const tenants = new Set(
   [
@@ -20,12 +18,14 @@ const breaches: string[] = []
 for (const statement of statements) {
   const unbound = await unboundTables(statement, tenants)
   if (unbound.length > 0) breaches.push(`${unbound.join(', ')} without workspace_id in: ${statement}`)
+  if (await limitsByParameter(statement, tenants))
+    breaches.push(`The limit is a parameter, write it out in: ${statement}`)
 }
 if (breaches.length > 0) {
   console.error(breaches.join('\n'))
   process.exitCode = 1
 } else {
   console.log(
-    `All ${statements.size} statements that the tests ran name their workspace for each of ${tenants.size} tenant tables.`,
+    `All ${statements.size} statements that the tests ran name their workspace for each of ${tenants.size} tenant tables and write out their limits.`,
   )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { after, DAY, HOUR, MINUTE } from '#domain/kernel/moments.ts'
+import { after, DAY, MINUTE } from '#domain/kernel/moments.ts'
 import { type AttemptOutcome, afterAttempt, pauseAfter, type Sending } from './delivery.ts'
 
 const now = new Date('2026-03-01T12:00:00Z')
@@ -18,10 +18,10 @@ test('a mail that was taken is sent, and says for whom it was not taken', () => 
   )
 })
 
-test('U1: what was not taken is tried again after a minute, doubling to an hour, for five days', () => {
+test('U1: what was not taken is tried again after a minute, doubling to half an hour, for five days', () => {
   const busy: AttemptOutcome = { kind: 'postponed', words: '451 later' }
   expect(afterAttempt(first, busy, now)).toMatchObject({ state: 'queued', nextAttemptAt: after(now, MINUTE) })
-  expect([1, 2, 3, 7, 50].map(pauseAfter)).toEqual([MINUTE, 2 * MINUTE, 4 * MINUTE, HOUR, HOUR])
+  expect([1, 2, 3, 7, 50].map(pauseAfter)).toEqual([MINUTE, 2 * MINUTE, 4 * MINUTE, 30 * MINUTE, 30 * MINUTE])
   const old = { ...first, attempts: 120 }
   expect(afterAttempt(old, busy, after(now, 5 * DAY - 1)).state).toBe('queued')
   expect(afterAttempt(old, busy, after(now, 5 * DAY))).toMatchObject({ state: 'failed', nextAttemptAt: null })

@@ -1,4 +1,4 @@
-import { after, DAY, HOUR, MINUTE } from '#domain/kernel/moments.ts'
+import { after, DAY, MINUTE } from '#domain/kernel/moments.ts'
 
 /** What one attempt to hand a mail to a server came to. `words` is what the server or the network said. */
 export type AttemptOutcome =
@@ -30,10 +30,10 @@ export type Delivery = {
 }
 
 /** Mail that no server has taken for so long comes back to its author (U1). */
-export const longestTrying = 5 * DAY
+const longestTrying = 5 * DAY
 
 /** After an unknown outcome the one repetition waits this long, with the same Message-ID (I6). */
-export const pauseInDoubt = MINUTE
+const pauseInDoubt = MINUTE
 
 /**
  * What becomes of a mail after an attempt. Nothing is dropped in silence, and at most one repetition
@@ -64,9 +64,12 @@ export function afterAttempt(sending: Sending, outcome: AttemptOutcome, now: Dat
   }
 }
 
-/** The pause before attempt `attempts + 1`: from one minute, doubling to one hour (U1). */
+/**
+ * The pause before attempt `attempts + 1`: from one minute, doubling to half an hour, so that whatever a dead
+ * server left behind is gone within that time of its return (U1).
+ */
 export function pauseAfter(attempts: number): number {
-  return Math.min(HOUR, MINUTE * 2 ** Math.min(Math.max(attempts - 1, 0), 10))
+  return Math.min(30 * MINUTE, MINUTE * 2 ** Math.min(Math.max(attempts - 1, 0), 10))
 }
 
 function postponed(sending: Sending, words: string, now: Date): Delivery {

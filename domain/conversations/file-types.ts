@@ -1,5 +1,5 @@
 /** What may be shown inside a message, and only when its own bytes say so (F1): never SVG, HTML or XML. */
-export const shownInline = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const
+const shownInline = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const
 
 /** What a file is as its first bytes say, for the few kinds that we say anything about; null for all others. */
 function typeOfBytes(start: Uint8Array): string | null {
@@ -33,7 +33,7 @@ export function keptType(name: string, declared: string, start: Uint8Array): str
 }
 
 /** The type of everything that is only ever downloaded. */
-export const unknownType = 'application/octet-stream'
+const unknownType = 'application/octet-stream'
 
 /** May a file of this kept type be shown inside its message? */
 export function mayShowInline(keptMediaType: string): boolean {

@@ -48,7 +48,7 @@ export async function findFirstWorkspaceId(database: Database): Promise<string |
     .selectFrom('workspaces')
     .select('id')
     .orderBy('created_at')
-    .limit(1)
+    .limit(sql.lit(1))
     .executeTakeFirst()
   return row?.id ?? null
 }
@@ -66,7 +66,7 @@ export async function findFirstWorkspaceAndOwner(
       .where('workspace_id', '=', workspaceId)
       .where('role', '=', 'owner')
       .orderBy('created_at')
-      .limit(1)
+      .limit(sql.lit(1))
       .executeTakeFirst(),
   )
   return owner ? { workspaceId, userId: owner.id } : null

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Context } from '#server/platform/context.ts'
-import { sendProblem } from '#server/platform/http/problem.ts'
 import { findDatabaseAlive, findQueueLength } from './find-state.ts'
 
 /** Health for machines: /healthz says that the process lives, /readyz that it can work, /metrics how much it does. */

@@ -45,7 +45,7 @@ async function follow(
 ): Promise<void> {
   switch (command.kind) {
     case 'serve':
-      if (command.sample && !running.setupLink) await fillFirstWorkspace(running.ctx)
+      if (command.sample && !running.setupLink) await fillIfEmpty(running.ctx, log)
       return announce(running)
     case 'work':
       return log.info('The background work runs.')
@@ -56,6 +56,16 @@ async function follow(
       await addWorkspace(running.ctx, command)
       return lifetime.stop('done')
     case 'migrate':
+  }
+}
+
+/** A server that is started with `--sample` once more goes on with what it holds. */
+async function fillIfEmpty(ctx: Running['ctx'], log: Log): Promise<void> {
+  try {
+    await fillFirstWorkspace(ctx)
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error
+    log.warn(error.message)
   }
 }
 

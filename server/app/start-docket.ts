@@ -2,13 +2,14 @@ import { openSmtpDoor } from '#server/connectors/mail/smtp-door.ts'
 import { resumeMail } from '#server/conversations/resume-mail.ts'
 import { addOwnerToken } from '#server/people/add-owner-token.ts'
 import { createWorkspace } from '#server/people/create-workspace.ts'
-import { createIdentifier } from '#server/people/identify-actor.ts'
+import { createIdentifier, type Identifier } from '#server/people/identify-actor.ts'
 import { loginRules } from '#server/people/login-rules.ts'
 import { openSetup } from '#server/people/set-up.ts'
-import { openAuth } from '#server/platform/auth/auth.ts'
-import { type MovableClock, movableClock, systemClock } from '#server/platform/clock.ts'
+import { type Auth, openAuth } from '#server/platform/auth/auth.ts'
+import { type Clock, type MovableClock, movableClock, systemClock } from '#server/platform/clock.ts'
 import type { Config } from '#server/platform/config.ts'
 import type { Context } from '#server/platform/context.ts'
+import type { Sweep } from '#server/platform/jobs/runner.ts'
 import type { Lifetime } from '#server/platform/lifetime.ts'
 import type { Log } from '#server/platform/log.ts'
 import { sampleCompany } from './fill-first-workspace.ts'
@@ -62,27 +63,50 @@ export async function startDocket(
   forget = workspaceId => identifier.forget(workspaceId)
   await admitOwner(config, ctx)
   const sweeps = scheduleOf(ctx, id => resumeMail(ctx, id))
-  if (roles.work) await startWork(ctx, reached.directUrl, sweeps, lifetime)
-  if (roles.serve) {
-    const test = config.testClock ? { clock: clock as MovableClock, sweeps } : null
-    const built = await buildServer({
-      ctx,
-      auth,
-      identifier,
-      sample: sampleCompany(ctx, roles.sample),
-      requestsPerMinute: config.requestsPerMinute,
-      test,
-    })
-    lifetime.onStop('the web server', async () => {
-      built.endStreams()
-      // Browsers open connections ahead and never ask anything on them; those would hold the end up.
-      const impatience = setTimeout(() => built.app.server.closeAllConnections(), 3_000)
-      await built.app.close()
-      clearTimeout(impatience)
-    })
-    await openDoors(config, ctx, built.app, { port, smtpPort }, lifetime)
+  if (roles.work) {
+    // Whoever holds the data folder is the only one that works on the database in it.
+    const alone = config.database.kind === 'embedded'
+    await startWork(ctx, { url: reached.directUrl, alone }, sweeps, lifetime)
   }
+  if (roles.serve)
+    await takeRequests({ config, ctx, auth, identifier, roles, sweeps, clock }, { port, smtpPort }, lifetime)
   return { ctx, publicUrl, port, smtpPort, setupLink: await openSetup(ctx) }
+}
+
+type Serving = {
+  config: Config
+  ctx: Context
+  auth: Auth
+  identifier: Identifier
+  roles: Roles
+  sweeps: readonly Sweep[]
+  clock: Clock
+}
+
+/** Opens the web server and the mail door; both are closed by `lifetime`. */
+async function takeRequests(
+  serving: Serving,
+  ports: { port: number; smtpPort: number },
+  lifetime: Lifetime,
+): Promise<void> {
+  const { config, ctx, auth, identifier, roles, sweeps, clock } = serving
+  const test = config.testClock ? { clock: clock as MovableClock, sweeps } : null
+  const built = await buildServer({
+    ctx,
+    auth,
+    identifier,
+    sample: sampleCompany(ctx, roles.sample),
+    requestsPerMinute: config.requestsPerMinute,
+    test,
+  })
+  lifetime.onStop('the web server', async () => {
+    built.endStreams()
+    // Browsers open connections ahead and never ask anything on them; those would hold the end up.
+    const impatience = setTimeout(() => built.app.server.closeAllConnections(), 3_000)
+    await built.app.close()
+    clearTimeout(impatience)
+  })
+  await openDoors(config, ctx, built.app, ports, lifetime)
 }
 
 type Listener = { listen(where: { host: string; port: number }): Promise<string> }

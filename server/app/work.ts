@@ -6,17 +6,20 @@ import { type Sweep, startJobs } from '#server/platform/jobs/runner.ts'
 import type { Lifetime } from '#server/platform/lifetime.ts'
 import { createMailReader } from '#server/platform/mail/reading-room.ts'
 
+/** Where the queue is; `alone` if no other process can work on it. */
+export type Queue = { readonly url: string; readonly alone: boolean }
+
 /** Starts the background work of this process: jobs, sweeps, and the watch over mailboxes. */
 export async function startWork(
   ctx: Context,
-  url: string,
+  queue: Queue,
   sweeps: readonly Sweep[],
   lifetime: Lifetime,
 ): Promise<void> {
   const reader = createMailReader()
   lifetime.onStop('the mail reader', () => reader.stop())
   const jobs = await startJobs({
-    url,
+    ...queue,
     database: ctx.database,
     log: ctx.log,
     concurrency: 4,

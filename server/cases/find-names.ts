@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '#server/platform/db/tx.ts'
 
 /** The name of a person, for events and refusals. */
@@ -51,7 +52,7 @@ export async function listTags(tx: Tx) {
     .select(['name', 'kind'])
     .where('workspace_id', '=', tx.workspaceId)
     .orderBy('name')
-    .limit(2_000)
+    .limit(sql.lit(2_000))
     .execute()
 }
 

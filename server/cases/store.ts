@@ -236,7 +236,7 @@ export async function listResolvedBefore(tx: Tx, before: Date, limit: number): P
     .where('deleted_at', 'is', null)
     .where('resolved_at', '<', before)
     .orderBy('resolved_at')
-    .limit(limit)
+    .limit(sql.lit(limit))
     .execute()
   return rows.map(row => row.id)
 }

@@ -9,6 +9,7 @@ import type { Tx } from '#server/platform/db/tx.ts'
 import { newId } from '#server/platform/ids.ts'
 import { findByThreadKey, insertConversation } from './conversation-store.ts'
 import { findMessageChannel } from './find-channel.ts'
+import { putAsideWithoutChannel } from './put-aside.ts'
 import { lockReceived } from './raw-store.ts'
 import { writeIncoming } from './write-incoming.ts'
 
@@ -23,7 +24,8 @@ async function write(tx: Tx, raw: RawMessagesRow, message: z.output<typeof intak
     lockReceived(tx, raw.id),
     findMessageChannel(tx, raw.channel_id),
   ])
-  if (!waiting || !channel) return
+  if (!waiting) return
+  if (!channel) return putAsideWithoutChannel(tx, raw)
   const { handle, name } = message.from
   const customer = await knowCustomer(tx, {
     // Two systems may use the same handle for two people.

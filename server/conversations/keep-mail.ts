@@ -12,6 +12,7 @@ import type { MailAttachment, UnderstoodMail } from '#server/platform/mail/under
 import { insertConversation } from './conversation-store.ts'
 import type { StoredFile } from './file-store.ts'
 import { findMessageChannel, type MessageChannel } from './find-channel.ts'
+import { putAsideWithoutChannel } from './put-aside.ts'
 import { type Envelope, forgetAttempt, lockReceived, predecessorWaits } from './raw-store.ts'
 import { queueReading } from './receive-mail.ts'
 import { nearestFirst, threadMail } from './thread-mail.ts'
@@ -51,7 +52,8 @@ async function write(
     findMessageChannel(tx, raw.channel_id),
     predecessorWaits(tx, raw, nearestFirst(mail)),
   ])
-  if (!waiting || !channel) return false
+  if (!waiting) return false
+  if (!channel) return putAsideWithoutChannel(tx, raw).then(() => false)
   if (tooEarly) return comeBack(tx, raw)
   const [thread, customer] = await Promise.all([
     threadMail(tx, ctx.seal, channel, mail, envelope),

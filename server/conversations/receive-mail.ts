@@ -2,8 +2,9 @@ import type { Context } from '#server/platform/context.ts'
 import type { Tx } from '#server/platform/db/tx.ts'
 import { hashOf, newId } from '#server/platform/ids.ts'
 import { enqueue } from '#server/platform/jobs/enqueue.ts'
-import { glanceAtHeaders, mailIdOf } from './glance-at-headers.ts'
-import { insertRaw, markQuarantined } from './raw-store.ts'
+import { mailIdOf } from './glance-at-headers.ts'
+import { putAside } from './put-aside.ts'
+import { insertRaw } from './raw-store.ts'
 
 /** A mail as it reached us, not yet read. */
 export type ReceivedMail = {
@@ -43,13 +44,7 @@ export async function storeMail(tx: Tx, mail: ReceivedMail): Promise<{ known: bo
 export async function storeTooLarge(tx: Tx, mail: ReceivedMail, detail: string): Promise<void> {
   const id = newId()
   if (!(await store(tx, id, mail))) return
-  await markQuarantined(tx, id, 'too_large', detail)
-  tx.record({
-    kind: 'mail.quarantined',
-    actor: { kind: 'system' },
-    channelId: mail.channelId,
-    data: { rawId: id, reason: 'too_large', ...glanceAtHeaders(mail.raw) },
-  })
+  await putAside(tx, { id, channelId: mail.channelId, body: mail.raw }, 'too_large', detail)
 }
 
 function store(tx: Tx, id: string, mail: ReceivedMail): Promise<boolean> {

@@ -226,3 +226,21 @@ test('CV-01: mails that name each other do not wait in a circle', async () => {
   await understandMail(house.ctx, house.reader, b)
   expect((await rawMails(house)).slice(-2).map(raw => raw.state)).toEqual(['understood', 'understood'])
 })
+
+test('B2: mail of a channel that was deleted meanwhile is kept in quarantine', async () => {
+  await receive(rawMail({ text: 'too late' }), house.api)
+  const job = { workspaceId: house.workspace.id, id: await lastRaw() }
+  const deleted = (at: Date | null) =>
+    house.ctx.database.write(house.workspace.id, tx =>
+      tx.q
+        .updateTable('channels')
+        .set({ deleted_at: at })
+        .where('workspace_id', '=', tx.workspaceId)
+        .where('id', '=', house.api)
+        .execute(),
+    )
+  await deleted(house.clock.now())
+  await understandMail(house.ctx, house.reader, job)
+  expect((await rawMails(house)).at(-1)).toMatchObject({ state: 'quarantined', reason: 'channel_deleted' })
+  await deleted(null)
+})

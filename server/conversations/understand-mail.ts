@@ -2,10 +2,10 @@ import type { Context } from '#server/platform/context.ts'
 import type { RawMessagesRow } from '#server/platform/db/tables.ts'
 import { DatabaseUnavailable } from '#server/platform/db/transaction.ts'
 import { type MailReader, MailReaderUnavailable, MailUnreadable } from '#server/platform/mail/reading-room.ts'
-import { glanceAtHeaders } from './glance-at-headers.ts'
 import { keepIntake } from './keep-intake.ts'
 import { FilesUnavailable, keepMail } from './keep-mail.ts'
-import { beginAttempt, forgetAttempt, markQuarantined } from './raw-store.ts'
+import { type AsideReason, putAside } from './put-aside.ts'
+import { beginAttempt, forgetAttempt } from './raw-store.ts'
 
 /** After so many failures a mail is put aside where people see it (D5). */
 const mostAttempts = 3
@@ -54,19 +54,12 @@ function isOutage(error: unknown): boolean {
   )
 }
 
-async function quarantine(ctx: Context, raw: RawMessagesRow, reason: string, detail: string): Promise<void> {
-  const glance = glanceAtHeaders(raw.body)
-  await ctx.database.write(
-    raw.workspace_id,
-    async tx => {
-      if (!(await markQuarantined(tx, raw.id, reason, detail.slice(0, 1_000)))) return
-      tx.record({
-        kind: 'mail.quarantined',
-        actor: { kind: 'system' },
-        channelId: raw.channel_id,
-        data: { rawId: raw.id, reason, from: glance.from, subject: glance.subject },
-      })
-    },
-    'background',
-  )
+async function quarantine(
+  ctx: Context,
+  raw: RawMessagesRow,
+  reason: AsideReason,
+  detail: string,
+): Promise<void> {
+  const kept = { id: raw.id, channelId: raw.channel_id, body: raw.body }
+  await ctx.database.write(raw.workspace_id, tx => putAside(tx, kept, reason, detail), 'background')
 }

@@ -49,7 +49,7 @@ export function messageView(actor: Actor, row: NamedMessage): z.input<typeof mes
 }
 
 /** A file with the address where those who may see its message download it. */
-export function fileView(file: NamedFile): z.input<typeof fileShape> {
+function fileView(file: NamedFile): z.input<typeof fileShape> {
   return {
     id: file.id,
     name: file.name,

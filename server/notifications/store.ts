@@ -91,7 +91,7 @@ export async function listNotifications(
     .where('n.user_id', '=', userId)
     .orderBy('n.created_at', 'desc')
     .orderBy('n.id', 'desc')
-    .limit(limit)
+    .limit(sql.lit(limit))
   if (before)
     query = query.where(sql<boolean>`(n.created_at, n.id) < (${before.at}::timestamptz, ${before.id}::uuid)`)
   return query.execute()

@@ -45,7 +45,7 @@ export async function listCircles(
   const answer = await sql<Circle>`
     select ${columns(kind)} from ${tables[kind].circles} c
     where c.workspace_id = ${tx.workspaceId} and ${place}
-    order by c.name, c.id limit ${limit + 1}`.execute(tx.q)
+    order by c.name, c.id limit ${sql.lit(limit + 1)}`.execute(tx.q)
   return answer.rows
 }
 
@@ -121,7 +121,7 @@ export async function findOnlyGroup(tx: Tx): Promise<string | null> {
     .selectFrom('groups')
     .select('id')
     .where('workspace_id', '=', tx.workspaceId)
-    .limit(2)
+    .limit(sql.lit(2))
     .execute()
   return rows.length === 1 ? rows[0]!.id : null
 }

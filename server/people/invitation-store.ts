@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Role } from '#domain/people/permissions.ts'
 import type { InvitationsRow } from '#server/platform/db/tables.ts'
 import type { Tx } from '#server/platform/db/tx.ts'
@@ -24,7 +25,7 @@ function open(tx: Tx) {
 export function listInvitations(tx: Tx, limit: number, before: string | null): Promise<OpenInvitation[]> {
   const all = open(tx)
     .orderBy('i.id', 'desc')
-    .limit(limit + 1)
+    .limit(sql.lit(limit + 1))
   return (before ? all.where('i.id', '<', before) : all).execute()
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { JsonValue } from '#server/platform/db/tables.ts'
 import type { Tx } from '#server/platform/db/tx.ts'
 
@@ -16,7 +17,7 @@ export async function findSettings(
     .where('workspace_id', '=', tx.workspaceId)
     .where('area', '=', area)
     .orderBy('version', 'desc')
-    .limit(1)
+    .limit(sql.lit(1))
   return (await (lock ? newest.forUpdate() : newest).executeTakeFirst()) ?? null
 }
 

@@ -40,7 +40,7 @@ export async function listUsers(
   const answer = await sql<ShownUser>`
     select ${columns} from users u
     where u.workspace_id = ${tx.workspaceId} and ${active} and ${working} and ${place}
-    order by u.name, u.id limit ${query.limit + 1}`.execute(tx.q)
+    order by u.name, u.id limit ${sql.lit(query.limit + 1)}`.execute(tx.q)
   return answer.rows
 }
 

@@ -16,7 +16,7 @@ export async function findFirstWorkspace(q: Queries): Promise<string | null> {
     .select('id')
     .orderBy('created_at')
     .orderBy('id')
-    .limit(1)
+    .limit(sql.lit(1))
     .executeTakeFirst()
   return row?.id ?? null
 }

@@ -32,11 +32,17 @@ export function layInTime(start: Date, now: Date, steps: readonly Step[]): Beat[
       continue
     }
     const latest = after(now, -(steps.length - index) * pause)
-    wanted = exactly && before ? after(before, hours * HOUR) : after(wanted, hours * HOUR * scale)
+    const length = hours * HOUR * scale * unevenness(start, index)
+    wanted = exactly && before ? after(before, hours * HOUR) : after(wanted, length)
     const at = exactly || !before ? wanted : convenient(deed, wanted, after(before, pause), latest)
     beats.push({ at, deed })
   }
   return beats
+}
+
+/** Nobody takes exactly an hour: a little less than a step would, different for each story and step. */
+function unevenness(start: Date, index: number): number {
+  return 0.7 + (((start.getTime() / MINUTE) * 13 + index * 37) % 30) / 100
 }
 
 /** A moment near the wanted one, not before `earliest` and, where that is possible, not after `latest`. */
@@ -62,7 +68,12 @@ function nextOpen(moment: Date): Date {
   if (isOpen(moment)) return moment
   const morning = new Date(moment)
   if (moment.getUTCHours() >= opens) morning.setTime(morning.getTime() + DAY)
-  morning.setUTCHours(opens, 4 + ((moment.getUTCMinutes() * 7) % 55), moment.getUTCSeconds())
+  // What came in the night is worked off through the morning.
+  morning.setUTCHours(
+    opens,
+    4 + (((moment.getUTCHours() * 60 + moment.getUTCMinutes()) * 7) % 200),
+    moment.getUTCSeconds(),
+  )
   return isOpen(morning) ? morning : nextOpen(after(morning, DAY - 6 * HOUR))
 }
 
@@ -79,5 +90,6 @@ function lastOpen(moment: Date): Date {
 /** A moment at which somebody writes a mail: the nights are for sleeping, mostly. */
 export function awake(moment: Date): Date {
   const hour = moment.getUTCHours()
-  return hour >= 5 && hour < 23 ? moment : after(moment, -((hour + 3) % 24) * HOUR)
+  if (hour >= 5 && hour < 23) return moment
+  return after(moment, -(((hour + 3) % 24) + (moment.getUTCMinutes() % 5)) * HOUR)
 }

@@ -1,42 +1,30 @@
 import { channelListeners } from '#server/channels/listeners.ts'
 import { notifyPeople } from '#server/notifications/notify-people.ts'
 import type { Context } from '#server/platform/context.ts'
-import type { Database } from '#server/platform/db/transaction.ts'
+import { actWithin, type Database } from '#server/platform/db/transaction.ts'
 import type { Tx } from '#server/platform/db/tx.ts'
-import { doNotWaitForDisk } from './store.ts'
 
 /** A place where acts are played at moments that lie in the past. */
 export type Stage = {
   workspaceId: string
-  /**
-   * Plays acts at a moment, in one transaction: what they do together is there whole or not at all, so that
-   * no sweep and no worker ever finds half of it. The context that they are handed stands at that moment.
-   */
+  /** Plays acts at a moment: the context that they are handed stands there, and so do their events. */
   at<T>(moment: Date, work: (ctx: Context, tx: Tx) => Promise<T>): Promise<T>
 }
 
 /**
- * Opens the stage of a workspace. Groups get their desks and people their alerts as always; no notice goes
- * out by mail. Every act sees the moment at which it is played.
+ * Opens the stage inside a transaction: all that is played becomes real with its commit, so that no sweep
+ * and no worker ever finds half a history. Groups get their desks and people their alerts as always; no
+ * notice goes out by mail.
  */
-export function openStage(ctx: Context, workspaceId: string): Stage {
-  let moment = ctx.clock.now()
-  const clock = { now: () => moment }
+export function openStage(ctx: Context, outer: Tx): Stage {
   const noMail = async () => undefined
-  const database = ctx.database.withClock(clock, [...channelListeners, notifyPeople(ctx.publicUrl, noMail)])
+  const listeners = [...channelListeners, notifyPeople(ctx.publicUrl, noMail)]
   return {
-    workspaceId,
-    at(when, work) {
-      moment = when
-      return database.write(workspaceId, async tx => {
-        // Not awaited: it travels with the first query of the work.
-        const eased = doNotWaitForDisk(tx)
-        eased.catch(() => undefined)
-        const result = await work({ ...ctx, clock, database: joined(database, tx) }, tx)
-        await eased
-        return result
-      })
-    },
+    workspaceId: outer.workspaceId,
+    at: (moment, work) =>
+      actWithin(outer, moment, listeners, tx =>
+        work({ ...ctx, clock: { now: () => moment }, database: joined(ctx.database, tx) }, tx),
+      ),
   }
 }
 

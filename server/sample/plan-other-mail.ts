@@ -5,7 +5,7 @@ import { layOut } from './lay-out-text.ts'
 import { awake, layInTime, type Step } from './office-hours.ts'
 import type { Box } from './situation.ts'
 import { handMade } from './situations/by-hand.ts'
-import { machineMail, strangers, unreadable } from './situations/machine-mail.ts'
+import { type MachineMail, machineMail, strangers, unreadable } from './situations/machine-mail.ts'
 import { junk } from './situations/spam.ts'
 import type { Story } from './story.ts'
 import {
@@ -56,7 +56,7 @@ function machines(now: Date): Story[] {
   const dice = castDice(7_311)
   const tell = teller(now)
   return [0, 1].flatMap(round =>
-    dice.shuffled(machineMail).map((mail, at) => {
+    (round === 0 ? mixedFirst(dice.shuffled(machineMail)) : dice.shuffled(machineMail)).map((mail, at) => {
       const days = 0.15 + round * 21.5 + at * (round === 0 ? 0.95 : 1.1)
       const place = {
         name: 'Copperlark',
@@ -75,6 +75,16 @@ function machines(now: Date): Story[] {
       )
     }),
   )
+}
+
+/** On top lie a letter with pictures, a notice and a list of prices. */
+function mixedFirst(mails: readonly MachineMail[]): MachineMail[] {
+  const top = [
+    mails.find(mail => mail.html === 'newsletter'),
+    mails.find(mail => mail.sent === 'auto-generated' && !mail.html),
+    mails.find(mail => mail.html === 'prices'),
+  ].flatMap(mail => (mail ? [mail] : []))
+  return [...top, ...mails.filter(mail => !top.includes(mail))]
 }
 
 const deskEnds: readonly (readonly [DeskEnd, opener: PersonKey, worker: PersonKey, days: number])[] = [

@@ -1,5 +1,5 @@
 import { after, DAY } from '#domain/kernel/moments.ts'
-import { type PersonKey, workersOf } from './company.ts'
+import { type PersonKey, teamsOfOwner, workersOf } from './company.ts'
 import { type Customer, customers } from './customers.ts'
 import { castDice, type Dice } from './dice.ts'
 import { awake, layInTime, type Step } from './office-hours.ts'
@@ -53,12 +53,22 @@ export function planStories(now: Date, names: Readonly<Record<PersonKey, string>
   const deal = dealer(dice, situations)
   const find = customerFinder(dice)
   return slots.map((slot, index) => {
-    const situation = deal(candidate => fits(candidate, slot.row.from))
+    const situation = deal(candidate => fits(candidate, slot.row))
     const customer = find(situation)
     const start = awake(after(now, -slot.days * DAY))
     const values = valuesFor(dice, customer, start, situation.products)
-    const use: Use = { key: slot.key, situation, customer, start, values, dice, names }
-    const steps = adorned(use, slot.row.tell(use), { now, days: slot.days, index })
+    const { worker } = slot.row
+    const use: Use = {
+      key: slot.key,
+      situation,
+      customer,
+      start,
+      values,
+      dice,
+      names,
+      ...(worker ? { worker } : {}),
+    }
+    const steps = adorned(use, slot.row.tell(use), { now, slot, index })
     return storyOf(use, layInTime(start, now, steps))
   })
 }
@@ -75,9 +85,12 @@ function slotsOf(dice: Dice): Slot[] {
   })
 }
 
-function fits(situation: Situation, from: Row['from']): boolean {
-  if (from === 'mail') return situation.box !== 'shop'
-  return situation.box === from
+function fits(situation: Situation, { from, only, worker }: Row): boolean {
+  const { box, team, type, priority } = situation
+  if (from === 'mail' ? box === 'shop' : box !== from) return false
+  if ((priority === 'critical') !== (only === 'emergencies')) return false
+  if (worker && !teamsOfOwner.includes(team)) return false
+  return only !== 'faults' || (team === 'Technical' && type === 'Support')
 }
 
 /** Deals from a shuffled deck; what was dealt goes to the bottom. */
@@ -101,22 +114,27 @@ function customerFinder(dice: Dice): (situation: Situation) => Customer {
 }
 
 /** Some cases get a deadline, a follower, a campaign or another priority on their way. */
-function adorned(use: Use, steps: Step[], place: { now: Date; days: number; index: number }): Step[] {
-  const { now, days, index } = place
+function adorned(use: Use, steps: Step[], place: { now: Date; slot: Slot; index: number }): Step[] {
+  const { now, slot, index } = place
+  const { deadline } = slot.row
   if (!steps.some(step => step.deed.do === 'open')) return steps
-  const active = !/^(finalized|resolved|closed|canceled)/u.test(use.key)
+  const active = !/^(owner: )?(finalized|resolved|closed|canceled)/u.test(use.key)
+  if (deadline !== undefined) return withDeadline(use, steps, now, deadline)
   if (active && index % 4 === 1) {
-    const missed = days > 1.2 && index % 8 === 1
+    const missed = slot.days > 1.2 && index % 8 === 1
     return withDeadline(use, steps, now, missed ? -3 - (index % 5) * 4 : 6 + (index % 9) * 13)
   }
   if (index % 7 === 2) return afterOpening(use, steps, { do: 'follow', by: 'maren', who: followerFor(use) })
   if (index % 7 === 4) return afterOpening(use, steps, { do: 'add tag', by: 'maren', tag: campaignFor(use) })
-  if (index % 11 === 5) return afterOpening(use, steps, { do: 'set priority', by: 'maren', priority: 'high' })
+  if (index % 11 === 5) {
+    const priority = index % 2 === 0 ? 'very_high' : 'high'
+    return afterOpening(use, steps, { do: 'set priority', by: 'maren', priority })
+  }
   return steps
 }
 
 /** Campaigns with which cases are marked, besides their tags. */
-export const campaigns = ['Spring sale', 'Switch lot 0731', 'Ten years of Heron'] as const
+export const campaigns = ['Trade-in weeks', 'Switch lot 0731', 'Ten years of Heron'] as const
 
 function campaignFor(use: Use): string {
   if (use.situation.tags?.includes('power')) return campaigns[1]

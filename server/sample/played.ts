@@ -10,10 +10,20 @@ export type Played = {
   letters: number
   theirs: { mailId: string } | null
   /** What we wrote last, and where answers to it go. */
-  ours: { mailId: string; replyTo: string; sender: string; subject: string; text: string; at: Date } | null
+  ours: OurLetter | null
 }
 
 /** Nothing has happened yet. */
 export function notYetPlayed(): Played {
   return { number: null, first: null, undone: [], letters: 0, theirs: null, ours: null }
+}
+
+type OurLetter = {
+  mailId: string
+  replyTo: string
+  sender: string
+  address: string
+  subject: string
+  text: string
+  at: Date
 }

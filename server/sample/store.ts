@@ -11,16 +11,13 @@ export async function holdsWork(tx: Tx): Promise<boolean> {
 }
 
 /**
- * Takes a job back that the same transaction has queued: nobody else has seen it, and nobody will do it. What
- * the job would have done has been done already, or is not to happen at all.
+ * Takes jobs back that the same transaction has queued: nobody else has seen them, and nobody will do them.
+ * What they would have done has been done already, or is not to happen at all.
  */
-export async function takeBackJob(tx: Tx, key: string): Promise<void> {
-  await sql`select 1 from graphile_worker.remove_job(${key})`.execute(tx.q)
-}
-
-/** Does not wait for the disk at the end of this transaction: a made-up company may be made up again. */
-export async function doNotWaitForDisk(tx: Tx): Promise<void> {
-  await sql`set local synchronous_commit = off`.execute(tx.q)
+export async function takeBackJobs(tx: Tx, keys: readonly string[]): Promise<void> {
+  await sql`select graphile_worker.remove_job(k) from unnest(${[...new Set(keys)]}::text[]) as k`.execute(
+    tx.q,
+  )
 }
 
 /** Adds names of campaigns to the catalogue of tags. */
@@ -39,10 +36,13 @@ export async function addCampaigns(tx: Tx, names: readonly string[]): Promise<vo
     .execute()
 }
 
-/** Everybody has read their alerts from before a moment, some hours after each came. */
-export async function readAlertsBefore(tx: Tx, before: Date): Promise<void> {
-  await sql`update notifications set read_at = created_at + interval '3 hours'
-    where workspace_id = ${tx.workspaceId} and read_at is null and created_at < ${before}`.execute(tx.q)
+/** Everybody has read their alerts from before a moment, some hours after each came; of what waits for a whole team all but the latest. */
+export async function readAlertsBefore(tx: Tx, before: Date, beforeForTeams: Date): Promise<void> {
+  await sql`update notifications set read_at = created_at + interval '2 hours'
+    where workspace_id = ${tx.workspaceId} and read_at is null
+      and created_at < case when kind = 'available_on_my_team' then ${beforeForTeams}::timestamptz else ${before}::timestamptz end`.execute(
+    tx.q,
+  )
 }
 
 /** The number and the subject of a case. */

@@ -26,6 +26,7 @@ const graceHours = (5 * DAY) / HOUR + 0.02
 
 /** Who works the case of this situation: always the same person for the same use. */
 export function workerOf(use: Use): PersonKey {
+  if (use.worker) return use.worker
   const workers = workersOf[use.situation.box === 'billing' ? 'Billing' : use.situation.team]
   return workers[Number(use.values.invoice) % workers.length]!
 }
@@ -58,7 +59,7 @@ function arrived(use: Use): Step[] {
 }
 
 /** Opening the case, perhaps for somebody at once. */
-export function opened(use: Use, assignee?: PersonKey): Deed {
+function opened(use: Use, assignee?: PersonKey): Deed {
   const { situation, dice } = use
   return {
     do: 'open',

@@ -69,9 +69,9 @@ export function givenToOwner(use: Use): Step[] {
   return taken(use, 'owner')
 }
 
-/** Given to the owner with a question of a colleague. */
-export function ownerAsked(use: Use): Step[] {
-  const text = remark(use, `@${use.names.owner} ${use.dice.pick(questionsToOwner)}`)
+/** Given to the owner with a question of a colleague: one of those there are. */
+export function ownerAsked(use: Use, question: number): Step[] {
+  const text = remark(use, `@${use.names.owner} ${questionsToOwner[question] ?? ''}`)
   return [...taken(use, 'owner'), { hours: 1, deed: { do: 'comment', by: 'kwame', text } }]
 }
 
@@ -118,7 +118,9 @@ export function answerQueued(use: Use): Step[] {
 
 /** The same steps with a deadline set after the case was opened, so many hours from now (negative: missed). */
 export function withDeadline(use: Use, steps: readonly Step[], now: Date, hoursFromNow: number): Step[] {
-  const deed: Deed = { do: 'set deadline', by: 'maren', at: after(now, hoursFromNow * HOUR) }
+  const at = after(now, hoursFromNow * HOUR)
+  at.setUTCMinutes(0, 0, 0)
+  const deed: Deed = { do: 'set deadline', by: 'maren', at }
   return afterOpening(use, steps, deed)
 }
 

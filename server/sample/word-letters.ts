@@ -15,6 +15,8 @@ export type Use = {
   start: Date
   values: Values
   dice: Dice
+  /** Who works on it, where that is not left to chance. */
+  worker?: PersonKey
   /** Everybody's whole name. */
   names: Readonly<Record<PersonKey, string>>
 }

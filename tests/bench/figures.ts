@@ -4,6 +4,7 @@ import type { Sample } from './load.ts'
 export type Figures = {
   readonly perSecond: number
   readonly p50: number
+  readonly p95: number
   readonly p99: number
   readonly cpuMs: number | null
   readonly requests: number
@@ -17,6 +18,7 @@ export function figuresOf(samples: readonly Sample[], cpuMs: number | null): Fig
   return {
     perSecond: times.length / seconds,
     p50: quantile(times, 0.5),
+    p95: quantile(times, 0.95),
     p99: quantile(times, 0.99),
     cpuMs: cpuMs === null || times.length === 0 ? null : cpuMs / times.length,
     requests: times.length,

@@ -56,22 +56,35 @@ async function record(dataFolder: string, options: Options): Promise<Recording> 
 type Outcome = { measured: Measured[]; loaded: Memory | null; messages: number }
 
 async function measureAll(dataFolder: string, options: Options, recording: Recording): Promise<Outcome> {
-  const { clients, seconds } = options
   return withServer(startRealServer({ dataFolder, env, args: ['--no-work'] }), async server => {
-    const { appUrl, ownerUrl, cluster } = databaseAddress(dataFolder)
-    const bare = await startBare({ url: appUrl, poolSize, programs: recording.programs })
-    try {
-      const measured: Measured[] = []
-      for (const scenario of recording.scenarios) {
-        say(`measuring: ${scenario.title}`)
-        measured.push(await measure({ docket: server, bare, cluster, clients, seconds }, scenario))
-      }
-      const [counted] = await queryOnce(ownerUrl, 'select count(*) as messages from messages')
-      return { measured, loaded: memoryOf(server.pid, cluster), messages: Number(counted!.messages) }
-    } finally {
-      bare.process.kill()
-    }
+    const { ownerUrl, cluster } = databaseAddress(dataFolder)
+    const measured = await measureEach(dataFolder, server, options, recording)
+    // The connections of the bare server, which is gone now, were not the product's.
+    await pause(1_000)
+    const loaded = memoryOf(server.pid, cluster)
+    const [counted] = await queryOnce(ownerUrl, 'select count(*) as messages from messages')
+    return { measured, loaded, messages: Number(counted!.messages) }
   })
+}
+
+async function measureEach(
+  dataFolder: string,
+  server: RealServer,
+  { clients, seconds }: Options,
+  { scenarios, programs }: Recording,
+): Promise<Measured[]> {
+  const { appUrl, cluster } = databaseAddress(dataFolder)
+  const bare = await startBare({ url: appUrl, poolSize, programs })
+  try {
+    const measured: Measured[] = []
+    for (const scenario of scenarios) {
+      say(`measuring: ${scenario.title}`)
+      measured.push(await measure({ docket: server, bare, cluster, clients, seconds }, scenario))
+    }
+    return measured
+  } finally {
+    bare.process.kill()
+  }
 }
 
 async function main(options: Options): Promise<void> {

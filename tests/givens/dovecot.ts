@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import {
   chmod,
   chown,
@@ -37,14 +38,10 @@ export type Dovecot = {
 /** Why there can be no such server here; null if there can. */
 export function whyNoDovecot(): string | null {
   if (process.getuid?.() !== 0) return 'Dovecot is started as root only, so that it can drop its rights.'
-  try {
-    execFileSync('dovecot', ['--version'], { stdio: 'ignore' })
-    return null
-  } catch {
-    return 'Dovecot is not installed (Debian: dovecot-imapd).'
-  }
+  return existsSync(program) ? null : `Dovecot is not installed (${program}; Debian: dovecot-imapd).`
 }
 
+const program = '/usr/sbin/dovecot'
 const user = 'support'
 const password = 'opensesame'
 
@@ -57,7 +54,7 @@ export async function startDovecot(): Promise<Dovecot> {
   await writeFile(config, configuration(folder, port))
   let running: ChildProcess | null = null
   const start = async () => {
-    running = spawn('dovecot', ['-F', '-c', config], { stdio: 'ignore' })
+    running = spawn(program, ['-F', '-c', config], { stdio: 'ignore' })
     await vi.waitFor(async () => (await connected(port)).close(), { timeout: 10_000 })
   }
   const stop = async () => {

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { statementsFolder } from '#tests/harness/statements-folder.ts'
 import { binOf } from '#tools/check/commands.ts'
 import { type Counts, countsOf, vitestCounts } from '#tools/check/counts.ts'
 import { runSteps, type Step, tellOutcome } from '#tools/check/steps.ts'
@@ -23,6 +24,7 @@ function stepsOf(testReport: string): Step[] {
     { name: 'house', command: ['tools/house.ts'] },
     { name: 'style rules', command: ['tools/style-rules.ts'] },
     { name: 'types', command: types('tsconfig.json') },
+    { name: 'types of the journeys', command: types('tests/journeys/tsconfig.json') },
     ...(hasWeb ? [{ name: 'types of web', command: types('web/tsconfig.json') }] : []),
     { name: 'unused', command: [...binOf('knip', 'knip'), '--no-progress', '--no-config-hints'] },
     { name: 'coverage of spec', command: ['tools/spec-coverage.ts', '--check'] },
@@ -35,7 +37,12 @@ export async function checkEverything(): Promise<Findings> {
   const folder = mkdtempSync(join(tmpdir(), 'docket-check-'))
   try {
     const report = join(folder, 'tests.json')
+    rmSync(statementsFolder, { recursive: true, force: true })
     const outcomes = await runSteps(stepsOf(report), 2, tellOutcome)
+    // Reads what the tests have left, so it comes after them.
+    outcomes.push(
+      ...(await runSteps([{ name: 'statements', command: ['tools/statements.ts'] }], 1, tellOutcome)),
+    )
     const passed = outcomes.some(one => one.name === 'tests' && one.passed)
     return {
       counts: countsOf(report, vitestCounts, passed),

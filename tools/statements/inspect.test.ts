@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { unboundTables } from './inspect.ts'
+import { limitsByParameter, unboundTables } from './inspect.ts'
 
 const tenants = new Set(['cases', 'users', 'tags', 'messages'])
 
@@ -45,4 +45,14 @@ test.each([
   ['select * from messages union all select * from messages where workspace_id = $1', ['messages']],
 ])('FACTS 1.4: a statement that leaves a tenant table unbound is caught: %s', async (statement, tables) => {
   expect(await unboundTables(statement, tenants)).toEqual(tables)
+})
+
+test.each([
+  ['select * from cases where workspace_id = $1 limit 51', false],
+  ['select * from cases where workspace_id = $1 limit $2', true],
+  ['select * from (select * from cases where workspace_id = $1 limit $2) c', true],
+  ['select * from cases where workspace_id = $1 and number > $2', false],
+  ['select * from login where id = $1 limit $2', false],
+])('FACTS 5: a limit that is a parameter is caught: %s', async (statement, caught) => {
+  expect(await limitsByParameter(statement, tenants)).toBe(caught)
 })

@@ -30,7 +30,6 @@ const views = [
 ] as const
 /** Sort keys of the list; with a minus in front newest first. */
 export const sortKeys = ['activity', 'created', 'updated', 'inbound'] as const
-export type SortKey = (typeof sortKeys)[number]
 
 function among<Value extends string>(value: unknown, allowed: readonly Value[]): Value | undefined {
   return allowed.find(one => one === value)

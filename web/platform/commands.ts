@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { tellWhyNot } from './toasts.tsx'
 
 /**
@@ -21,14 +21,15 @@ export type Command = {
   run: () => void
 }
 
-type Layer = { commands: Command[] }
+type Layer = { order: number; commands: Command[] }
 
 let layers: Layer[] = []
+let rendered = 0
 let flat: Command[] = []
 const watchers = new Set<() => void>()
 
 function rebuild() {
-  // The newest layer is the innermost page part: its command wins where keys or ids are the same.
+  // What is rendered later is further inside: its command wins where keys or ids are the same.
   const seen = new Set<string>()
   flat = layers
     .flatMap(layer => layer.commands)
@@ -66,18 +67,17 @@ export function obey(command: Command): void {
 
 /** Offers commands while the calling component is on the screen. */
 export function useCommands(commands: Command[]): void {
-  const layer = useRef<Layer>({ commands: [] })
+  const [layer] = useState<Layer>(() => ({ order: ++rendered, commands: [] }))
   useEffect(() => {
-    const mine = layer.current
-    layers = [...layers, mine]
+    layers = [...layers, layer].toSorted((one, other) => one.order - other.order)
     return () => {
-      layers = layers.filter(one => one !== mine)
+      layers = layers.filter(one => one !== layer)
       tell()
     }
-  }, [])
+  }, [layer])
   useEffect(() => {
-    const changed = !alike(layer.current.commands, commands)
-    layer.current.commands = commands
+    const changed = !alike(layer.commands, commands)
+    layer.commands = commands
     if (changed) tell()
     else rebuild()
   })

@@ -191,3 +191,14 @@ test('L7: no notice goes to the address of a channel, where it would become a me
   await givenNotice('Support+me@acme.example', 'loop')
   expect(peer.mails).toHaveLength(before)
 })
+
+test('U1: without any server a reply waits and says why; a notice is given up at once', async () => {
+  const { number } = await givenCase(house)
+  const { id } = (await reply(number, { text: 'waiting' })).body
+  const { id: outboxId } = await outboxOf(id)
+  const unset = { ...house.ctx, smtpUrl: null }
+  await deliverMail(unset, { workspaceId: house.workspace.id, id: outboxId })
+  expect(await shown(id)).toMatchObject({ state: 'queued', reason: expect.stringContaining('SMTP_URL') })
+  await passMinutes(house, 5)
+  expect(await shown(id)).toMatchObject({ state: 'sent' })
+})

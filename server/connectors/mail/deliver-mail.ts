@@ -40,8 +40,9 @@ export async function deliverMail(ctx: Context, job: { workspaceId: string; id: 
 async function tryOnce(ctx: Context, attempt: Attempt, stop: AbortSignal): Promise<AttemptOutcome> {
   try {
     const server = await serverFor(ctx, attempt)
-    if (!server) return { kind: 'postponed', words: noServer(attempt) }
+    if (!server) return withoutServer(attempt)
     const mail = await composeMail(attempt.mail, senderOf(ctx, attempt), attempt.kind)
+    if (!mail) return { kind: 'rejected', words: 'None of its addresses can be written to.' }
     return await handOverMail(server, mail, stop)
   } catch (error) {
     ctx.log.error({ err: error, outbox: attempt.id }, 'a mail could not be made ready')
@@ -61,10 +62,12 @@ async function serverFor(ctx: Context, attempt: Attempt): Promise<SmtpServer | n
   return ctx.smtpUrl === null ? null : { ...serverOfUrl(ctx.smtpUrl), name: ownName }
 }
 
-function noServer(attempt: Attempt): string {
-  return attempt.channelId === null
-    ? 'No server for outgoing mail is set up. Set SMTP_URL.'
-    : 'No server for outgoing mail is set up. Set one in the settings of the channel, or SMTP_URL.'
+/** Words for a customer wait until there is a server; a notice that comes days late is of no use to anybody. */
+function withoutServer(attempt: Attempt): AttemptOutcome {
+  if (attempt.kind === 'notice')
+    return { kind: 'rejected', words: 'No server for outgoing mail is set up. Set SMTP_URL.' }
+  const words = 'No server for outgoing mail is set up. Set one in the settings of the channel, or SMTP_URL.'
+  return { kind: 'postponed', words }
 }
 
 function senderOf(ctx: Context, attempt: Attempt): WireSender {

@@ -136,7 +136,11 @@ async function finishWriting(
 }
 
 /** The list grows while listeners record events of their own; a rule that feeds itself stops here (L6). */
-async function tellListeners(listeners: readonly EventListener[], tx: Tx, events: EventRecord[]): Promise<void> {
+async function tellListeners(
+  listeners: readonly EventListener[],
+  tx: Tx,
+  events: EventRecord[],
+): Promise<void> {
   for (let told = 0; told < events.length; told += 1) {
     if (told > 10_000) throw new Error('Events are causing events without end.')
     for (const listen of listeners) await listen(tx, events[told]!)

@@ -111,7 +111,7 @@ async function readAfter(
     const found = await sql<EventsRow & { settled: boolean }>`
       select *, transaction < pg_snapshot_xmin(pg_current_snapshot()) as settled from events
       where workspace_id = ${workspaceId} and (transaction, id) > (${after.transaction}::text::xid8, ${after.id}::uuid)
-      order by transaction, id limit ${limit}`.execute(tx.q)
+      order by transaction, id limit ${sql.lit(limit)}`.execute(tx.q)
     return found.rows
   })
   const settled = rows.findIndex(row => !row.settled)

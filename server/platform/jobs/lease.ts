@@ -13,11 +13,11 @@ const lifeSeconds = 30
 export function keepLease(
   database: Database,
   log: Log,
-  workerIds: () => string[],
+  workerIds: () => readonly string[],
 ): { stop(): Promise<void> } {
   const beat = async () => {
     try {
-      await renew(database, workerIds())
+      await renew(database, [...workerIds()])
       await releaseDead(database, log)
     } catch (error) {
       log.warn({ err: error }, 'the lease of the workers could not be renewed; trying again')
@@ -28,7 +28,7 @@ export function keepLease(
   return {
     async stop() {
       clearInterval(timer)
-      const ids = workerIds()
+      const ids = [...workerIds()]
       if (ids.length > 0)
         await database.global
           .deleteFrom('worker_leases')
@@ -56,6 +56,22 @@ async function releaseDead(database: Database, log: Log): Promise<void> {
   const ids = dead.rows.map(row => row.worker_id)
   if (ids.length === 0) return
   log.warn({ workers: ids }, 'workers have died; their jobs are taken up again')
+  await releaseJobs(database, ids)
+}
+
+/** Gives back the jobs of workers that are no more. */
+export async function releaseJobs(database: Database, workerIds: readonly string[]): Promise<void> {
+  const ids = [...workerIds]
   await sql`select graphile_worker.force_unlock_workers(${ids}::text[])`.execute(database.global)
   await database.global.deleteFrom('worker_leases').where('worker_id', 'in', ids).execute()
+}
+
+/** Gives back all jobs: for the one process that works on this queue, before it begins. */
+export async function releaseAllJobs(database: Database): Promise<void> {
+  const locked = await sql<{ worker_id: string }>`
+    select locked_by as worker_id from graphile_worker._private_jobs where locked_by is not null
+    union select locked_by from graphile_worker._private_job_queues where locked_by is not null
+    union select worker_id from worker_leases`.execute(database.global)
+  const ids = locked.rows.map(row => row.worker_id)
+  if (ids.length > 0) await releaseJobs(database, ids)
 }

@@ -1,10 +1,11 @@
 import { EventEmitter } from 'node:events'
-import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Logger, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
 import type { Database } from '#server/platform/db/transaction.ts'
 import type { Log } from '#server/platform/log.ts'
 import type { JobName } from './enqueue.ts'
-import { keepLease } from './lease.ts'
+import { keepLease, releaseAllJobs, releaseJobs } from './lease.ts'
 
 /** What a job is told: whose it is and which record it is about. Everything else it reads itself. */
 export type JobPayload = { workspaceId: string; id: string }
@@ -15,6 +16,8 @@ export type Sweep = { name: string; run(): Promise<void> }
 
 type Setup = {
   url: string
+  /** No other process works on this queue: whatever is locked in it at the start was left by a dead one. */
+  alone: boolean
   database: Database
   log: Log
   handlers: JobHandlers
@@ -22,18 +25,56 @@ type Setup = {
   concurrency: number
 }
 
+/** The queue while it runs: `poolId` is the name under which it locks jobs. */
+type Running = { readonly runner: Runner; readonly poolId: string }
+
 /**
  * Starts working off the queue. A worker that dies loses its lease and its jobs go back within a minute
- * (C4); a job that fails is tried five times with growing pauses, then stays for people to see (P1).
+ * (C4); a job that fails is tried five times with growing pauses, then stays for people to see (P1). A queue
+ * that ended because the database was away is started again until it runs (B1d).
  */
 export async function startJobs(setup: Setup): Promise<{ stop(): Promise<void> }> {
+  const pool = openPool(setup)
+  const stopping = new AbortController()
+  if (setup.alone) await releaseAllJobs(setup.database)
+  let running = await runQueue(setup, pool)
+  const lease = keepLease(setup.database, setup.log, () => [running.poolId])
+  const watching = (async () => {
+    for (;;) {
+      const reason = await running.runner.promise.catch(error => error)
+      if (stopping.signal.aborted) return
+      setup.log.warn({ err: reason }, 'the queue has stopped by itself; starting it again')
+      const next = await runAgain(setup, pool, running.poolId, stopping.signal)
+      if (!next) return
+      running = next
+    }
+  })()
+  return {
+    async stop() {
+      stopping.abort()
+      // It may have stopped by itself at this very moment.
+      await running.runner.stop().catch(() => undefined)
+      await watching
+      await lease.stop()
+      await pool.end()
+    },
+  }
+}
+
+function openPool(setup: Setup): pg.Pool {
   const pool = new pg.Pool({ connectionString: setup.url, max: setup.concurrency + 2 })
   const lost = (error: Error) => setup.log.warn({ err: error }, 'the queue lost a connection')
   pool.on('error', lost)
   pool.on('connect', client => void client.on('error', lost))
-  const workerIds = new Set<string>()
+  return pool
+}
+
+async function runQueue(setup: Setup, pool: pg.Pool): Promise<Running> {
   const events: WorkerEvents = new EventEmitter()
-  events.on('worker:create', ({ worker }) => workerIds.add(worker.workerId))
+  let poolId = ''
+  events.on('pool:create', ({ workerPool }) => {
+    poolId = workerPool.id
+  })
   const runner = await run({
     pgPool: pool,
     events,
@@ -45,16 +86,32 @@ export async function startJobs(setup: Setup): Promise<{ stop(): Promise<void> }
       setup.sweeps.map(sweep => ({ task: sweep.name, match: '* * * * *', options: { backfillPeriod: 0 } })),
     ),
     logger: loggerOf(setup.log),
+    // Settled in batches, a job that cannot be settled ends the queue; settled one by one, it ends the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   })
-  const lease = keepLease(setup.database, setup.log, () => [...workerIds])
-  return {
-    async stop() {
-      await runner.stop()
-      await lease.stop()
-      await pool.end()
-    },
-  }
+  return { runner, poolId }
 }
+
+/** Starts the queue again, when the database lets it, and gives back at once what its predecessor had locked. */
+async function runAgain(
+  setup: Setup,
+  pool: pg.Pool,
+  deadPoolId: string,
+  stopping: AbortSignal,
+): Promise<Running | null> {
+  while (!stopping.aborted) {
+    try {
+      await releaseJobs(setup.database, [deadPoolId])
+      return await runQueue(setup, pool)
+    } catch (error) {
+      setup.log.warn({ err: error }, 'the queue could not be started; trying again')
+      await pause(restartMs, undefined, { signal: stopping }).catch(() => undefined)
+    }
+  }
+  return null
+}
+
+const restartMs = 500
 
 function tasksOf(setup: Setup): TaskList {
   const tasks: TaskList = {}

@@ -1,3 +1,5 @@
+import type { Language } from '#server/sample/situation.ts'
+
 /**
  * Mail that machines and partners send: notices, letters to many, prices. `sent` says how a mail program can
  * tell that no person wrote it; without it somebody did.
@@ -226,21 +228,25 @@ export const machineMail: readonly MachineMail[] = [
   },
 ]
 
-/** Answers that programs send while people are away; to one of our replies. */
-export const absences = [
+/** Answers that programs send while people are away, to one of our replies. */
+export const absences: readonly { language: Language; subject: string; text: string }[] = [
   {
+    language: 'en',
     subject: 'Out of office: {re}',
     text: 'Thank you for your message. I am out of the office and back on Monday week. In urgent cases please call 0555 0112. Your mail is not forwarded.',
   },
   {
+    language: 'de',
     subject: 'Abwesenheitsnotiz: {re}',
     text: 'Vielen Dank für Ihre Nachricht. Ich bin bis zum Monatsende im Urlaub und lese meine E-Mails nur unregelmäßig.',
   },
   {
+    language: 'fr',
     subject: 'Réponse automatique : {re}',
     text: 'Je suis absente jusqu’au 14 et répondrai à mon retour. Merci de votre patience.',
   },
   {
+    language: 'en',
     subject: 'Automatic reply: {re}',
     text: 'I am on parental leave. She is four weeks old, sleeps badly and drinks more than a kettle. For everything else: office@hollin-bay.example.',
   },

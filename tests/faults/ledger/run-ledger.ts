@@ -39,6 +39,8 @@ export type LedgerReport = {
   readonly settledSeconds: number | null
   readonly backlog: Backlog
   readonly orphans: readonly number[]
+  /** The log of each time that the server ended though nobody had killed it. */
+  readonly crashes: readonly string[]
 }
 
 /** C4: after this everything must be understood; the replies, which wait a minute in doubt, get longer. */
@@ -59,7 +61,7 @@ export async function runLedger(options: LedgerOptions): Promise<LedgerReport> {
     try {
       const report = await runOn(target, outside, options)
       await target.stop()
-      return { ...report, orphans: target.orphans() }
+      return { ...report, orphans: target.orphans(), crashes: target.crashes() }
     } finally {
       await target.stop()
     }
@@ -73,7 +75,7 @@ async function runOn(
   target: Target,
   outside: OutsideMailServer,
   options: LedgerOptions,
-): Promise<Omit<LedgerReport, 'orphans'>> {
+): Promise<Omit<LedgerReport, 'orphans' | 'crashes'>> {
   const channelIds = await makeChannels(target)
   const cases = options.replies > 0 ? await makeCases(target, 12) : []
   const ledger: Ledger = { acknowledged: [], replies: [] }

@@ -43,9 +43,10 @@ export async function makeCases(target: Target, count: number): Promise<number[]
   const doors = { url: target.url, smtpPort: target.smtpPort, token: ownerToken, apiChannelId: '' }
   await smtpSender(doors)(mails, () => undefined, new AbortController().signal)
   const messages = await untilInInbox(target, count)
+  const { id: assigneeId } = await ask(target, 'GET', '/me')
   const numbers: number[] = []
   for (const messageId of messages) {
-    const made = await ask(target, 'POST', '/cases', { messageId, completeMessage: true })
+    const made = await ask(target, 'POST', '/cases', { messageId, assigneeId, completeMessage: true })
     numbers.push(Number(made.number))
   }
   return numbers

@@ -21,51 +21,85 @@ export type Target = {
   readonly stop: () => Promise<void>
   /** Processes that belonged to it, at any time, and still live. */
   readonly orphans: () => number[]
-  readonly logged: () => string
+  /** Log of each time that it ended by itself; it is started again then, as a service manager would. */
+  readonly crashes: () => readonly string[]
 }
 
 /** Starts the server under test. */
 export async function startTarget(dataFolder: string, env: Record<string, string>): Promise<Target> {
-  const [port, smtpPort] = [await quietPort(), await quietPort()]
   const { cluster } = placesIn(dataFolder)
   const seen = new Set<number>()
-  let child: ChildProcess
-  let last = performance.now()
-  const options: RealServerOptions = {
-    ...{ dataFolder, env, port, smtpPort },
-    onSpawn: spawned => {
-      child = spawned
-    },
-  }
+  const [port, smtpPort] = [await quietPort(), await quietPort()]
+  const kept = keepRunning({ dataFolder, env, port, smtpPort })
   const note = () => {
-    for (const pid of [child.pid!, ...childrenOf(child.pid!), ...postgresProcesses(cluster)]) seen.add(pid)
+    const { pid } = kept.child()
+    for (const one of [pid!, ...childrenOf(pid!), ...postgresProcesses(cluster)]) seen.add(one)
   }
-  let server = await startRealServer(options)
-  const killServer = async (again: boolean) => {
-    note()
-    await server.end('SIGKILL')
-    if (again) await killWhileStarting(options, () => child)
-    server = await startRealServer(options)
-    last = performance.now()
-  }
+  const end = async (signal: 'SIGKILL' | 'SIGTERM') => kept.end(signal, note)
+  const { url } = await kept.start()
   return {
-    url: server.url,
+    url,
     smtpPort,
     dataFolder,
-    killServer,
+    async killServer(again) {
+      await end('SIGKILL')
+      if (again) await killWhileStarting(kept.options, kept.child)
+      await kept.start()
+    },
     killDatabase() {
       note()
       const postmaster = readPostmasterFile(cluster)
       if (postmaster) process.kill(postmaster.pid, 'SIGKILL')
-      last = performance.now()
+      kept.disturbed.last = performance.now()
     },
-    sinceLastKill: () => performance.now() - last,
-    stop: async () => {
-      note()
-      await server.end('SIGTERM')
-    },
+    sinceLastKill: () => performance.now() - kept.disturbed.last,
+    stop: () => end('SIGTERM'),
     orphans: () => [...seen].filter(isAlive),
-    logged: () => server.logged(),
+    crashes: () => kept.crashes,
+  }
+}
+
+type Started = Awaited<ReturnType<typeof startRealServer>>
+
+/** A server that is started again whenever it ends by itself, as a service manager would. */
+function keepRunning(where: RealServerOptions) {
+  const crashes: string[] = []
+  let child: ChildProcess
+  let expected = false
+  const disturbed = { last: performance.now() }
+  let starting: Promise<Started>
+  const options: RealServerOptions = {
+    ...where,
+    onSpawn: spawned => {
+      child = spawned
+    },
+  }
+  const begin = async () => {
+    const started = await startRealServer(options)
+    disturbed.last = performance.now()
+    expected = false
+    started.process.once('exit', () => {
+      if (expected) return
+      crashes.push(started.logged())
+      starting = begin()
+    })
+    return started
+  }
+  return {
+    options,
+    crashes,
+    child: () => child,
+    disturbed,
+    start() {
+      starting = begin()
+      return starting
+    },
+    async end(signal: 'SIGKILL' | 'SIGTERM', before: () => void) {
+      const server = await starting
+      expected = true
+      before()
+      await server.end(signal)
+    },
   }
 }
 
