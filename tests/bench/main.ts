@@ -80,13 +80,13 @@ async function measureEach(
   { clients, seconds }: Options,
   { scenarios, programs }: Recording,
 ): Promise<Measured[]> {
-  const { appUrl, cluster } = databaseAddress(dataFolder)
+  const { appUrl, ownerUrl, cluster } = databaseAddress(dataFolder)
   const bare = await startBare({ url: appUrl, poolSize, programs })
   try {
     const measured: Measured[] = []
     for (const scenario of scenarios) {
       say(`measuring: ${scenario.title}`)
-      measured.push(await measure({ docket: server, bare, cluster, clients, seconds }, scenario))
+      measured.push(await measure({ docket: server, bare, cluster, ownerUrl, clients, seconds }, scenario))
     }
     return measured
   } finally {
