@@ -7,6 +7,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { createRoot } from 'react-dom/client'
 import { makeRouter } from './pages/routes.tsx'
 import { makeClient } from './platform/client.ts'
+import { reloadAfterUpdate } from './platform/reload-after-update.ts'
 import { theme, variables } from './ui/theme.ts'
 
 const client = makeClient(() => {
@@ -14,6 +15,7 @@ const client = makeClient(() => {
   if (!here.startsWith('/sign-in')) window.location.assign(`/sign-in?next=${encodeURIComponent(here)}`)
 })
 const router = makeRouter(client)
+reloadAfterUpdate()
 
 createRoot(document.getElementById('root')!).render(
   <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">

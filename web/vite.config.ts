@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react'
 import postcssMantine from 'postcss-preset-mantine'
 import { defineConfig } from 'vite'
+import { compressPages } from '#tools/compress-pages.ts'
 
 /** Where `vite` sends calls while somebody works on the interface; the server serves the built files itself. */
 const server = 'http://127.0.0.1:3000'
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), compressPages()],
   css: { postcss: { plugins: [postcssMantine()] } },
   server: { proxy: { '/api': server, '/healthz': server, '/readyz': server } },
   build: {

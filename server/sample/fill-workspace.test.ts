@@ -83,7 +83,7 @@ const fromHistory = `with steps as (
   owners as (
     select distinct on (case_id) case_id, at, (data ->> 'toId')::uuid as who from events
     where workspace_id = :w and kind in ('case.assigned', 'case.claimed', 'case.unassigned') order by case_id, id desc),
-  teams as (
+  placed as (
     select distinct on (case_id) case_id, (coalesce(data ->> 'toId', data ->> 'teamId'))::uuid as team from events
     where workspace_id = :w and kind in ('case.created', 'case.team_changed') order by case_id, id desc),
   sums as (
@@ -111,7 +111,7 @@ const fromHistory = `with steps as (
     c.last_inbound_at is not distinct from l.received as inbound,
     c.last_outbound_at is not distinct from l.sent as outbound
   from cases c left join steps s on s.case_id = c.id left join owners o on o.case_id = c.id
-    left join teams t on t.case_id = c.id left join sums h on h.case_id = c.id left join letters l on l.case_id = c.id
+    left join placed t on t.case_id = c.id left join sums h on h.case_id = c.id left join letters l on l.case_id = c.id
   where c.workspace_id = :w`
 
 test('promise 4: what a case says of itself is what its events and messages say', async () => {

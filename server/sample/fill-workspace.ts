@@ -13,7 +13,7 @@ import { planStories } from './plan-stories.ts'
 import { playStories } from './play-stories.ts'
 import { setUpChannels } from './set-up-channels.ts'
 import { setUpPeople } from './set-up-people.ts'
-import { holdsWork, readAlertsBefore } from './store.ts'
+import { holdsWork, readAlertsBefore, takeBackJobs } from './store.ts'
 
 /** How long before today the company was set up. */
 const age = 60 * DAY
@@ -34,10 +34,9 @@ export async function fillWorkspace(
   const reader = createMailReader({ deadlineMs: 60_000 })
   const files = rememberingFiles(ctx.files)
   try {
-    log.info(`Filling the workspace with the sample company ${company.name}.`)
     const stories = await ctx.database.write(
       workspaceId,
-      tx => fill({ ...ctx, files }, tx, reader, ownerUserId),
+      tx => fill({ ...ctx, log, files }, tx, reader, ownerUserId),
       'background',
     )
     const seconds = ((elapsedMs() - began) / 1000).toFixed(1)
@@ -56,12 +55,15 @@ async function fill(ctx: Context, tx: Tx, reader: MailReader, ownerUserId: strin
       'This workspace already holds cases or messages, so the sample company was not put into it. Use an empty workspace.',
     )
   }
+  ctx.log.info(`Filling the workspace with the sample company ${company.name}.`)
   const { now, workspaceId } = tx
   const stage = openStage(ctx, tx)
   const people = await setUpPeople(stage, ownerUserId, after(now, -age))
   const cast = await setUpChannels(stage, people, after(now, -age + HOUR))
   const stories = [...planStories(now, namesOf(cast.actors.owner.name)), ...planOtherMail(now)]
-  await playStories(stage, { cast, reader, workspaceId }, stories)
+  const jobs: string[] = []
+  await playStories(stage, { cast, reader, workspaceId, jobs }, stories)
+  await takeBackJobs(tx, jobs)
   await readAlertsBefore(tx, after(now, -2 * DAY), after(now, -8 * HOUR))
   tx.record({
     kind: 'workspace.filled',

@@ -84,9 +84,9 @@ async function open({ ctx, post, played }: Scene, deed: Opening): Promise<void> 
 type ByColleague = Exclude<Extract<Deed, { by: unknown }>, Opening>
 
 async function playByColleague(scene: Scene, deed: ByColleague, actor: Actor): Promise<void> {
-  const { ctx, tx, played } = scene
-  if (deed.do === 'answer') return replyFromInbox(ctx, tx, actor, played, deed.text)
-  if (deed.do === 'reply') return replyFromCase(ctx, tx, actor, played, deed)
+  const { ctx, tx, post, played } = scene
+  if (deed.do === 'answer') return replyFromInbox(ctx, tx, post, actor, played, deed.text)
+  if (deed.do === 'reply') return replyFromCase(ctx, tx, post, actor, played, deed)
   if (deed.do !== 'complete') return workCase(scene, deed, actor)
   for (const id of played.undone.splice(0)) await completeMessage(ctx, actor, id, true)
 }

@@ -12,11 +12,17 @@ import { composeBounce, composeGarbage, composeLetter } from './compose-letter.t
 import { fillIn, layOut } from './lay-out-text.ts'
 import type { Played } from './played.ts'
 import { smallTalk } from './situations/small-talk.ts'
-import { findCaseHead, takeBackJob } from './store.ts'
+import { findCaseHead } from './store.ts'
 import type { Letter, Story } from './story.ts'
 
 /** What mail needs besides the act's own context. */
-export type Post = { cast: Cast; reader: MailReader; workspaceId: string }
+export type Post = {
+  cast: Cast
+  reader: MailReader
+  workspaceId: string
+  /** Keys of the jobs that acts have queued on the way; all are taken back at the end. */
+  jobs: string[]
+}
 
 /** The customer's next mail comes in: the first, or an answer to what was said last. */
 export async function receiveLetter(
@@ -95,7 +101,7 @@ export async function receiveGarbage(
   await takeIn(ctx, tx, post, story, played, { raw, to, from: story.writer.address })
 }
 
-/** Takes a mail in and understands it, both at once: the job that would read it later is taken back. */
+/** Takes a mail in and understands it at once; the job that would read it later is not needed. */
 async function takeIn(
   ctx: Context,
   tx: Tx,
@@ -109,7 +115,7 @@ async function takeIn(
   await receiveMail(ctx, { workspaceId: post.workspaceId, channelId, via: 'smtp', envelope, raw: mail.raw })
   const kept = await findRawByFingerprint(tx, channelId, hashOf(mail.raw))
   if (!kept) throw new Error('A mail that was taken in is gone.')
-  await takeBackJob(tx, `understand:${kept.id}`)
+  post.jobs.push(`understand:${kept.id}`)
   await understandMail(ctx, post.reader, { workspaceId: post.workspaceId, id: kept.id })
   const message = await findMessageOfRaw(tx, kept.id)
   if (message) note(played, message)
@@ -131,7 +137,7 @@ export async function receiveFromShop(
   const message = { id, from: { handle, name: story.writer.name }, thread: story.key, ...said }
   const { messageId } = await takeIntake(ctx, cast.actors.owner, channelId, message)
   const raw = await findRawByFingerprint(tx, channelId, hashOf(id))
-  if (raw) await takeBackJob(tx, `understand:${raw.id}`)
+  if (raw) post.jobs.push(`understand:${raw.id}`)
   played.undone.push(messageId)
   played.first ??= messageId
   played.letters += 1

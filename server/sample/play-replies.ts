@@ -6,14 +6,15 @@ import { lockOutgoingOf, type OutgoingMail, updateOutgoing } from '#server/conve
 import { replyInCase, replyToMessage } from '#server/conversations/send-reply.ts'
 import type { Context } from '#server/platform/context.ts'
 import type { Tx } from '#server/platform/db/tx.ts'
+import type { Post } from './play-messages.ts'
 import type { Played } from './played.ts'
-import { takeBackJob } from './store.ts'
 import type { Fate } from './story.ts'
 
 /** A colleague answers from inside the case; what becomes of the mail is settled in the same moment. */
 export async function replyFromCase(
   ctx: Context,
   tx: Tx,
+  post: Post,
   actor: Actor,
   played: Played,
   reply: { text: string; status?: Exclude<Status, 'new'>; fate?: Fate },
@@ -24,20 +25,21 @@ export async function replyFromCase(
     cc: [],
     ...(reply.status ? { status: reply.status } : {}),
   })
-  await settle(ctx, tx, played, messageId, reply.fate ?? 'sent')
+  await settle(ctx, tx, post, played, messageId, reply.fate ?? 'sent')
 }
 
 /** A colleague answers from the inbox. */
 export async function replyFromInbox(
   ctx: Context,
   tx: Tx,
+  post: Post,
   actor: Actor,
   played: Played,
   text: string,
 ): Promise<void> {
   if (played.first === null) throw new Error('There is no message to answer.')
   const messageId = await replyToMessage(ctx, actor, played.first, { text, cc: [] })
-  await settle(ctx, tx, played, messageId, 'sent')
+  await settle(ctx, tx, post, played, messageId, 'sent')
 }
 
 const failure = '550 5.1.1 There is no mailbox of this name here'
@@ -48,12 +50,19 @@ const delay = '451 4.7.1 Too many mails at once, please try again later'
  * Says what became of a reply without sending it: nothing of the made-up company ever leaves. Where the mail
  * would be tried again by itself, that is stopped here; who looks at the message sees how it stands.
  */
-async function settle(ctx: Context, tx: Tx, played: Played, messageId: string, fate: Fate): Promise<void> {
+async function settle(
+  ctx: Context,
+  tx: Tx,
+  post: Post,
+  played: Played,
+  messageId: string,
+  fate: Fate,
+): Promise<void> {
   const row = await lockOutgoingOf(tx, messageId)
   const attempt = row && (await beginDelivery(ctx, { workspaceId: tx.workspaceId, id: row.id }))
   if (!row || !attempt) throw new Error('A reply that was written is not in the outbox.')
   await settleDelivery(ctx, attempt, outcomes[fate])
-  await takeBackJob(tx, `send:${row.id}`)
+  post.jobs.push(`send:${row.id}`)
   if (fate === 'queued') {
     const stopped = { attempts: 1, nextAttemptAt: null, reason: delay }
     await updateOutgoing(tx, row.id, { ...stopped, state: 'failed', doubts: 0 })

@@ -11,11 +11,13 @@ export async function holdsWork(tx: Tx): Promise<boolean> {
 }
 
 /**
- * Takes a job back that the same transaction has queued: nobody else has seen it, and nobody will do it. What
- * it would have done has been done already, or is not to happen at all.
+ * Takes jobs back that the same transaction has queued: nobody else has seen them, and nobody will do them.
+ * What they would have done has been done already, or is not to happen at all.
  */
-export async function takeBackJob(tx: Tx, key: string): Promise<void> {
-  await sql`select 1 from graphile_worker.remove_job(${key})`.execute(tx.q)
+export async function takeBackJobs(tx: Tx, keys: readonly string[]): Promise<void> {
+  await sql`select graphile_worker.remove_job(k) from unnest(${[...new Set(keys)]}::text[]) as k`.execute(
+    tx.q,
+  )
 }
 
 /** Adds names of campaigns to the catalogue of tags. */

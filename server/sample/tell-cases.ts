@@ -59,7 +59,7 @@ function arrived(use: Use): Step[] {
 }
 
 /** Opening the case, perhaps for somebody at once. */
-export function opened(use: Use, assignee?: PersonKey): Deed {
+function opened(use: Use, assignee?: PersonKey): Deed {
   const { situation, dice } = use
   return {
     do: 'open',

@@ -67,7 +67,7 @@ function CustomerSection({ of }: { of: Case }) {
             <span className={classes.plain}>{of.customer.name}</span>
           </Property>
           <Property label={say.customerAddress}>
-            <span className={classes.plain}>{of.customer.handle}</span>
+            <Address text={of.customer.handle} />
           </Property>
         </>
       ) : (
@@ -85,6 +85,19 @@ function CustomerSection({ of }: { of: Case }) {
         <span className={classes.plain}>{words.cases.source[of.source]}</span>
       </Property>
     </Section>
+  )
+}
+
+/** An address that may break after its @. */
+function Address({ text }: { text: string }) {
+  const [local, domain] = text.split('@')
+  return (
+    <span className={classes.plain}>
+      {local}
+      {domain && '@'}
+      <wbr />
+      {domain}
+    </span>
   )
 }
 

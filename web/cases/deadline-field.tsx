@@ -1,7 +1,7 @@
 import { Button, Group, Popover, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Case } from '#domain/cases/wire.ts'
-import { exact, fromZoned, toZoned } from '#web/platform/clock.ts'
+import { dayAndTime, exact, fromZoned, toZoned, useNow } from '#web/platform/clock.ts'
 import { useTimeZone } from '#web/platform/session.ts'
 import { words } from '#web/platform/words.ts'
 import classes from './case-details.module.css'
@@ -15,6 +15,7 @@ type Props = { of: Case; onChange: (deadlineAt: string | null) => void }
 export function DeadlineField({ of, onChange }: Props) {
   const [open, setOpen] = useState(false)
   const zone = useTimeZone()
+  const now = useNow()
   const refusal = refusalOf(of.may.work)
   const change = (deadlineAt: string | null) => {
     setOpen(false)
@@ -27,11 +28,11 @@ export function DeadlineField({ of, onChange }: Props) {
           type="button"
           className={classes.control}
           disabled={refusal !== undefined}
-          title={refusal}
+          title={refusal ?? (of.deadlineAt ? exact(new Date(of.deadlineAt), zone) : undefined)}
           onClick={() => setOpen(!open)}
         >
           <span className={of.deadlineAt ? undefined : classes.empty}>
-            {of.deadlineAt ? exact(new Date(of.deadlineAt), zone) : say.setDeadline}
+            {of.deadlineAt ? dayAndTime(new Date(of.deadlineAt), now, zone) : say.setDeadline}
           </span>
         </button>
       </Popover.Target>

@@ -40,6 +40,7 @@ export function TagField({ of, onChange }: { of: Case; onChange: (tags: string[]
           make={words.cases.create.newTag}
           onPick={toggle}
           position="bottom-end"
+          className={of.tags.length > 0 ? classes.add : classes.control}
         >
           <IconPlus size={13} stroke={2} aria-hidden />
           <span className={of.tags.length > 0 ? 'visually-hidden' : classes.empty}>{say.addTag}</span>

@@ -67,6 +67,7 @@ function AddPerson({ channel, users, present }: AddProps) {
   )
   return (
     <div className={classes.add}>
+      <SaveProblem saving={saving} />
       <PeopleSelect
         aria-label={say.add}
         placeholder={say.add}
@@ -74,7 +75,6 @@ function AddPerson({ channel, users, present }: AddProps) {
         value={[]}
         onChange={([userId]) => userId !== undefined && run(userId)}
       />
-      <SaveProblem saving={saving} />
     </div>
   )
 }

@@ -113,6 +113,7 @@ function MentionArea({ text, people, onChange, onSubmit, inputRef }: AreaProps) 
           onChange={event => type(event.currentTarget)}
           onBlur={() => store.closeDropdown()}
           onKeyDown={event => {
+            if (event.key === 'Escape') event.currentTarget.blur()
             if (!pressed(event.nativeEvent, 'mod+enter')) return
             event.preventDefault()
             onSubmit()

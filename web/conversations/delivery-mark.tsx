@@ -47,7 +47,7 @@ export function DeliveryTrouble({ message, onChange }: { message: Message; onCha
   return (
     <div className={classes.trouble} data-state={state}>
       <div>
-        <strong>{say.delivery[state]}.</strong> {say.deliveryHint[state]}
+        <strong>{say.delivery[state]}.</strong> {waiting ? say.delayed : say.deliveryHint[state]}
         {reason && <div className={classes.reason}>{reason}</div>}
         {nextAttemptAt && (
           <div className={classes.reason}>
@@ -55,7 +55,13 @@ export function DeliveryTrouble({ message, onChange }: { message: Message; onCha
           </div>
         )}
       </div>
-      <Button variant="default" size="compact-sm" loading={act.isPending} onClick={() => act.mutate()}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        className={classes.again ?? ''}
+        loading={act.isPending}
+        onClick={() => act.mutate()}
+      >
         {say.again}
       </Button>
     </div>

@@ -29,9 +29,13 @@ export function DoubtNotice({ message }: { message: Pick<Message, 'doubt' | 'aut
     )
   }
   if (automatic === null) return null
+  // "bounce: delivery report": what it is, and how that shows.
+  const [kind = '', evidence] = automatic.split(': ')
   return (
     <Notice icon={<IconRobot size={17} stroke={1.7} aria-hidden />}>
-      <strong>{say.automaticKinds[automatic] ?? say.automatic}.</strong> {say.automaticHint}
+      <span title={evidence}>
+        <strong>{say.automaticKinds[kind] ?? say.automatic}.</strong> {say.automaticHint}
+      </span>
     </Notice>
   )
 }

@@ -10,7 +10,8 @@ export function mentionAt(text: string, caret: number): string | null {
 export function insertMention(text: string, caret: number, name: string): string {
   const before = text.slice(0, caret)
   const start = before.lastIndexOf('@')
-  return `${before.slice(0, start)}@${name} ${text.slice(caret)}`
+  const rest = text.slice(caret)
+  return `${before.slice(0, start)}@${name}${rest.startsWith(' ') ? '' : ' '}${rest}`
 }
 
 /** The ids of the people whose names stand behind an @ in the text. */

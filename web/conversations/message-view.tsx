@@ -76,7 +76,7 @@ function Head({ message, from, children }: { message: Message; from: string; chi
 }
 
 function Recipients({ message }: { message: Message }) {
-  const name = (one: Message['to'][number]) => one.name || one.address
+  const name = (one: Message['to'][number]) => one.name || shortAddress(one.address)
   const to = message.to.map(name).join(', ')
   const cc = message.cc.map(name).join(', ')
   if (to === '' && cc === '') return null
@@ -89,6 +89,11 @@ function Recipients({ message }: { message: Message }) {
       </div>
     </Tooltip>
   )
+}
+
+/** An address of ours without the long token that ties answers to their conversation (support+…@). */
+function shortAddress(address: string): string {
+  return address.replace(/\+[a-z0-9]{20,}@/i, '@')
 }
 
 function Formatted({ message, from }: { message: Message; from: string }) {

@@ -31,6 +31,7 @@ export function ReplyForm(props: ReplyFormProps) {
         classNames={{ input: classes.input ?? '' }}
         onChange={event => reply.write(event.currentTarget.value)}
         onKeyDown={event => {
+          if (event.key === 'Escape') event.currentTarget.blur()
           if (!pressed(event.nativeEvent, 'mod+enter')) return
           event.preventDefault()
           submit()

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Case } from '#domain/cases/wire.ts'
 import { CaseDetails } from '#web/cases/case-details.tsx'
 import { caseQuery } from '#web/cases/case-queries.ts'
 import { useCaseActs } from '#web/cases/use-case-acts.ts'
+import { usePageTitle } from '#web/platform/page-title.ts'
 import { statusOf } from '#web/platform/problem.ts'
 import { useMay, useMe } from '#web/platform/session.ts'
 import { words } from '#web/platform/words.ts'
@@ -37,7 +38,7 @@ function OneCase({ of }: { of: Case }) {
   const acts = useCaseActs(of.number, { id: me.id, name: me.name })
   const dialog = useStatusDialog(of, acts)
   const [drawer, setDrawer] = useState(false)
-  useDocumentTitle(of)
+  usePageTitle(words.casePage.document(of.number, of.subject))
   return (
     <div className={classes.page}>
       <div className={classes.main}>
@@ -63,14 +64,4 @@ function Details({ of, acts, dialog }: DetailsProps) {
       <CaseDetails of={of} acts={acts} onStatus={dialog.choose} />
     </aside>
   )
-}
-
-function useDocumentTitle(of: Case) {
-  const title = words.casePage.document(of.number, of.subject)
-  useEffect(() => {
-    document.title = `${title} · ${words.product}`
-    return () => {
-      document.title = words.product
-    }
-  }, [title])
 }

@@ -1,23 +1,24 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { getRouteApi } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { CaseRow } from '#domain/cases/wire.ts'
 import { CaseViews, viewOf, viewsFor } from '#web/cases/case-views.tsx'
-import { CreateSheet } from '#web/cases/create-sheet.tsx'
 import { rememberList } from '#web/cases/last-list.ts'
 import { idOf, useCaseList } from '#web/cases/use-case-list.ts'
 import { useChannels } from '#web/platform/directory.ts'
+import { usePageTitle } from '#web/platform/page-title.ts'
 import { useRowCursor } from '#web/platform/row-cursor.ts'
 import { useMay } from '#web/platform/session.ts'
+import { words } from '#web/platform/words.ts'
 import pane from '#web/ui/list-pane.module.css'
 import { CasesHead } from './cases-head.tsx'
 import classes from './cases-page.module.css'
 import { CasesRows } from './cases-rows.tsx'
 import { NoAccess } from './no-access.tsx'
 import { usePrefetchCase } from './prefetch-case.ts'
-import { tellCreated } from './tell-created.tsx'
 
 const route = getRouteApi('/frame/cases')
+const CreateByHand = lazy(() => import('./create-by-hand.tsx'))
 
 /** /cases: views at the left, the dense list of one of them. */
 export default function CasesPage() {
@@ -50,6 +51,7 @@ function Cases({ viewAll }: { viewAll: boolean }) {
     void navigate({ to: '/cases/$number', params: { number: String(row.number) } })
   useRowCursor({ rows, idOf, cursor, onMove: stand, onOpen: open })
   const view = viewOf(search, views)
+  usePageTitle(view?.label ?? words.cases.title)
   return (
     <div className={classes.page}>
       <CaseViews views={views} current={view} />
@@ -61,16 +63,7 @@ function Cases({ viewAll }: { viewAll: boolean }) {
           onPoint={row => prefetch(row.number)}
         />
       </section>
-      {creating && (
-        <CreateSheet
-          origin={{ kind: 'hand' }}
-          onClose={() => setCreating(false)}
-          onCreated={created => {
-            tellCreated(created)
-            setCreating(false)
-          }}
-        />
-      )}
+      <Suspense>{creating && <CreateByHand onClose={() => setCreating(false)} />}</Suspense>
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { words } from '#web/platform/words.ts'
 import { tellCreated } from './tell-created.tsx'
 
 /** The pin: a case from one message (IN-01). */
-export function CreateFromMessage({ row, onClose }: { row: InboxRow; onClose: () => void }) {
+export default function CreateFromMessage({ row, onClose }: { row: InboxRow; onClose: () => void }) {
   const client = useQueryClient()
   return (
     <CreateSheet

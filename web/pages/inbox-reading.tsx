@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import type { Message } from '#domain/conversations/wire.ts'
 import type { InboxRow } from '#domain/inbox/wire.ts'
 import { readMessage } from '#web/conversations/api.ts'
@@ -10,11 +10,12 @@ import { keys } from '#web/platform/keys.ts'
 import { statusOf } from '#web/platform/problem.ts'
 import { words } from '#web/platform/words.ts'
 import { ErrorState, SkeletonRows } from '#web/ui/states.tsx'
-import { CreateFromMessage } from './create-from-message.tsx'
 import classes from './inbox-reading.module.css'
 import { ReadingHead } from './inbox-reading-head.tsx'
 import { InboxReply } from './inbox-reply.tsx'
 import { NoAccess } from './no-access.tsx'
+
+const CreateFromMessage = lazy(() => import('./create-from-message.tsx'))
 
 type Props = {
   messageId: string
@@ -25,7 +26,7 @@ type Props = {
 }
 
 /** The conversation of the message being read, what can be done with it, and the reply. */
-export function InboxReading({ messageId, row, onComplete, onUncomplete }: Props) {
+export default function InboxReading({ messageId, row, onComplete, onUncomplete }: Props) {
   const [creating, setCreating] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const alone = useQuery({
@@ -69,7 +70,9 @@ export function InboxReading({ messageId, row, onComplete, onUncomplete }: Props
           void query.refetch().then(() => box.current?.scrollTo({ top: box.current.scrollHeight }))
         }
       />
-      {creating && <CreateFromMessage row={present} onClose={() => setCreating(false)} />}
+      <Suspense>
+        {creating && <CreateFromMessage row={present} onClose={() => setCreating(false)} />}
+      </Suspense>
     </section>
   )
 }

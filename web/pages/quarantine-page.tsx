@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { listQuarantine } from '#web/inbox/api.ts'
 import { QuarantineList } from '#web/inbox/quarantine-list.tsx'
 import { keys } from '#web/platform/keys.ts'
+import { usePageTitle } from '#web/platform/page-title.ts'
 import { useMay } from '#web/platform/session.ts'
 import { words } from '#web/platform/words.ts'
 import pane from '#web/ui/list-pane.module.css'
@@ -19,6 +20,7 @@ export default function QuarantinePage() {
 }
 
 function Quarantine() {
+  usePageTitle(say.title)
   const query = useInfiniteQuery({
     queryKey: keys.quarantine,
     queryFn: ({ pageParam, signal }) => listQuarantine(pageParam, signal),

@@ -28,6 +28,7 @@ export function CircleMembers({ kind, circle }: { kind: CircleKind; circle: Circ
       action={<SaveMark status={saving.status} />}
     >
       <div className={classes.add}>
+        <SaveProblem saving={saving} />
         <PeopleSelect
           aria-label={say.addMembers}
           placeholder={say.addMembers}
@@ -35,7 +36,6 @@ export function CircleMembers({ kind, circle }: { kind: CircleKind; circle: Circ
           value={[]}
           onChange={added => run([...ids, ...added])}
         />
-        {saving.status === 'error' && <SaveProblem saving={saving} />}
       </div>
       {circle.members.length === 0 && <div className={classes.none}>{say.noMembers}</div>}
       {circle.members.map(member => (

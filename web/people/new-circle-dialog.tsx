@@ -1,7 +1,8 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
 import { useUsers } from '#web/platform/directory.ts'
+import { keys } from '#web/platform/keys.ts'
 import { fieldErrors } from '#web/platform/sentences.ts'
 import { useFormPost } from '#web/platform/use-form-post.ts'
 import { words } from '#web/platform/words.ts'
@@ -28,7 +29,10 @@ export function NewCircleDialog({ kind, onMade, onClose }: Props) {
     onSuccess: circle => {
       // The page that opens next finds it there already.
       client.setQueryData<Circle[]>(list, all => (all ? [...all, circle] : all))
-      void client.invalidateQueries({ queryKey: list })
+      // A new group brings a desk of its own along, and people say in which circles they are.
+      for (const queryKey of [list, keys.users, keys.channels, keys.me]) {
+        void client.invalidateQueries({ queryKey })
+      }
       onMade(circle)
     },
     onError: error => form.setErrors(fieldErrors(error)),
@@ -37,6 +41,7 @@ export function NewCircleDialog({ kind, onMade, onClose }: Props) {
     <Dialog title={own.create} onClose={onClose}>
       <form onSubmit={form.onSubmit(values => act.mutate(values))}>
         <Stack gap="sm">
+          {kind === 'group' && <Text c="dimmed">{words.teamSettings.group.createHint}</Text>}
           <TextInput
             label={say.name}
             required

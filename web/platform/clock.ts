@@ -72,6 +72,11 @@ export function exact(moment: Date, timeZone: string): string {
   }).format(moment)
 }
 
+/** Day and time as briefly as they can be read: `23 Nov, 21:45`. */
+export function dayAndTime(moment: Date, at: Date, timeZone: string): string {
+  return `${day(moment, at, timeZone)}, ${clockTime(moment, timeZone)}`
+}
+
 /** The time of day: `14:05`. */
 export function clockTime(moment: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(moment)
@@ -101,7 +106,7 @@ export function toZoned(moment: Date, timeZone: string): string {
  * summer time leaves out becomes the one an hour later.
  */
 export function fromZoned(text: string, timeZone: string): Date | null {
-  const wanted = Date.parse(`${text}:00Z`)
+  const wanted = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? Date.parse(`${text}:00Z`) : Number.NaN
   if (Number.isNaN(wanted)) return null
   let moment = wanted
   for (let round = 0; round < 2; round++) {

@@ -31,6 +31,8 @@ export function useProbe<Row>({ kind, rows, update, start }: Probing<Row>) {
   useLive(
     useCallback(
       (event: LiveEvent) => {
+        // After a reset the list has been fetched anew, so that nothing in it is news any more.
+        if (event.kind === 'reset') setFresh(new Set())
         const concern = at.current.kind.concerns(event)
         if (!concern) return
         if (concern.id !== undefined) note(at.current.own, concern.id, 'byMe' in event && event.byMe)

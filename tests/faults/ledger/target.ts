@@ -27,61 +27,79 @@ export type Target = {
 
 /** Starts the server under test. */
 export async function startTarget(dataFolder: string, env: Record<string, string>): Promise<Target> {
-  const [port, smtpPort] = [await quietPort(), await quietPort()]
   const { cluster } = placesIn(dataFolder)
   const seen = new Set<number>()
-  const crashes: string[] = []
-  let child: ChildProcess
-  let expected = false
-  let last = performance.now()
-  const options: RealServerOptions = {
-    ...{ dataFolder, env, port, smtpPort },
-    onSpawn: spawned => {
-      child = spawned
-    },
-  }
+  const [port, smtpPort] = [await quietPort(), await quietPort()]
+  const kept = keepRunning({ dataFolder, env, port, smtpPort })
   const note = () => {
-    for (const pid of [child.pid!, ...childrenOf(child.pid!), ...postgresProcesses(cluster)]) seen.add(pid)
+    const { pid } = kept.child()
+    for (const one of [pid!, ...childrenOf(pid!), ...postgresProcesses(cluster)]) seen.add(one)
   }
-  const start = async () => {
-    const started = await startRealServer(options)
-    last = performance.now()
-    expected = false
-    started.process.once('exit', () => {
-      if (expected) return
-      crashes.push(started.logged())
-      starting = start()
-    })
-    return started
-  }
-  let starting = start()
-  const { url } = await starting
-  const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
-    const server = await starting
-    expected = true
-    note()
-    await server.end(signal)
-  }
+  const end = async (signal: 'SIGKILL' | 'SIGTERM') => kept.end(signal, note)
+  const { url } = await kept.start()
   return {
     url,
     smtpPort,
     dataFolder,
     async killServer(again) {
       await end('SIGKILL')
-      if (again) await killWhileStarting(options, () => child)
-      starting = start()
-      await starting
+      if (again) await killWhileStarting(kept.options, kept.child)
+      await kept.start()
     },
     killDatabase() {
       note()
       const postmaster = readPostmasterFile(cluster)
       if (postmaster) process.kill(postmaster.pid, 'SIGKILL')
-      last = performance.now()
+      kept.disturbed.last = performance.now()
     },
-    sinceLastKill: () => performance.now() - last,
+    sinceLastKill: () => performance.now() - kept.disturbed.last,
     stop: () => end('SIGTERM'),
     orphans: () => [...seen].filter(isAlive),
-    crashes: () => crashes,
+    crashes: () => kept.crashes,
+  }
+}
+
+type Started = Awaited<ReturnType<typeof startRealServer>>
+
+/** A server that is started again whenever it ends by itself, as a service manager would. */
+function keepRunning(where: RealServerOptions) {
+  const crashes: string[] = []
+  let child: ChildProcess
+  let expected = false
+  const disturbed = { last: performance.now() }
+  let starting: Promise<Started>
+  const options: RealServerOptions = {
+    ...where,
+    onSpawn: spawned => {
+      child = spawned
+    },
+  }
+  const begin = async () => {
+    const started = await startRealServer(options)
+    disturbed.last = performance.now()
+    expected = false
+    started.process.once('exit', () => {
+      if (expected) return
+      crashes.push(started.logged())
+      starting = begin()
+    })
+    return started
+  }
+  return {
+    options,
+    crashes,
+    child: () => child,
+    disturbed,
+    start() {
+      starting = begin()
+      return starting
+    },
+    async end(signal: 'SIGKILL' | 'SIGTERM', before: () => void) {
+      const server = await starting
+      expected = true
+      before()
+      await server.end(signal)
+    },
   }
 }
 

@@ -52,6 +52,7 @@ export const conversations = {
       'The connection broke before the mail server confirmed. The customer may have it already; sending again may bring it twice.',
     failed: 'The customer did not get this.',
   },
+  delayed: 'The mail server did not take it yet. Docket keeps trying by itself.',
   again: 'Try again',
   nextTry: 'Next attempt',
   retried: 'The message is queued again.',

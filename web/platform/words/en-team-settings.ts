@@ -65,7 +65,7 @@ export const teamSettings = {
     gone: 'This person is not here',
     roleHint: 'Decides what they may do, and with it how far they get in each channel.',
     customHint:
-      'Choosing Custom keeps the permissions of the present role to start from. Channels are then given by name only, in the settings of each channel.',
+      'Custom starts with the permissions of the present role, and keeps by name the channels it reached.',
     permissions: 'Permissions',
     permissionsOfRole: (role: string) => `What the role ${role} includes. Choose Custom to pick one by one.`,
     permissionsCustom: 'Chosen one by one for this person.',
@@ -137,12 +137,13 @@ export const teamSettings = {
   group: {
     hint: 'A group holds channels and the people who take care of them. Cases stay within their group, unless case settings allow otherwise.',
     create: 'New group',
+    createHint: 'A desk with its name is made along with it, for cases made by hand.',
     empty: 'No groups yet',
     emptyHint: 'Without groups everybody with access to a channel can be given its cases.',
     remove: 'Delete group',
     removeTitle: (name: string) => `Delete the group “${name}”?`,
     removeHint: 'Its people stay. This cannot be undone.',
-    removeInUse: 'Move its channels to another group first.',
+    removeInUse: 'Move its channels to another group first, or delete them.',
     removed: 'The group is deleted.',
     membersHint: 'Who takes care of the channels of this group.',
   },
