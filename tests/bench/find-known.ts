@@ -18,7 +18,7 @@ export async function findKnown(
   const [allCases, openCases] = await Promise.all([
     numbers('select number from cases tablesample bernoulli (10) order by hashint4(number) limit 100'),
     numbers(`select c.number from cases c join channels h on h.workspace_id = c.workspace_id and h.id = c.channel_id
-      where h.kind = 'email' and c.status in ('open', 'waiting') order by hashint4(c.number) limit 200`),
+      where h.kind = 'email' and c.conversation_id is not null and c.status in ('open', 'waiting') order by hashint4(c.number) limit 200`),
   ])
   const seen = await page(tokens.agent, '/cases?limit=50')
   return {

@@ -15,6 +15,7 @@ import type { Program } from './program.ts'
 import { type Measured, measure, startBare } from './rounds.ts'
 import { type Scenario, scenariosOf } from './scenarios.ts'
 import { type Report, tableOf } from './table.ts'
+import { type MailFigures, takeMail } from './take-mail.ts'
 
 /** As many connections as the server's own pool has. */
 const poolSize = 6
@@ -33,13 +34,19 @@ async function withServer<T>(
   }
 }
 
-/** The whole server with its background work, as `npm start` runs it: how fast it is there and what it then holds. */
-async function lookAtStart(dataFolder: string): Promise<{ warmMs: number; idle: Memory | null }> {
+type Whole = { warmMs: number; idle: Memory | null; mail: MailFigures | null }
+
+/** The whole server with its background work, as `npm start` runs it: how fast it is there, and what it then holds. */
+async function lookAtWhole(dataFolder: string, options: Options): Promise<Whole> {
   return withServer(startRealServer({ dataFolder, env }), async server => {
     await pause(3_000)
-    return { warmMs: server.startMs, idle: memoryOf(server.pid, databaseAddress(dataFolder).cluster) }
+    const idle = memoryOf(server.pid, databaseAddress(dataFolder).cluster)
+    const mail = options.only.includes('mail') ? await takeMail(dataFolder, server, mailsAtOnce) : null
+    return { warmMs: server.startMs, idle, mail }
   })
 }
+
+const mailsAtOnce = 3_000
 
 type Recording = { readonly scenarios: readonly Scenario[]; readonly programs: Record<string, Program[]> }
 
@@ -73,13 +80,13 @@ async function measureEach(
   { clients, seconds }: Options,
   { scenarios, programs }: Recording,
 ): Promise<Measured[]> {
-  const { appUrl, cluster } = databaseAddress(dataFolder)
+  const { appUrl, ownerUrl, cluster } = databaseAddress(dataFolder)
   const bare = await startBare({ url: appUrl, poolSize, programs })
   try {
     const measured: Measured[] = []
     for (const scenario of scenarios) {
       say(`measuring: ${scenario.title}`)
-      measured.push(await measure({ docket: server, bare, cluster, clients, seconds }, scenario))
+      measured.push(await measure({ docket: server, bare, cluster, ownerUrl, clients, seconds }, scenario))
     }
     return measured
   } finally {
@@ -91,12 +98,13 @@ async function main(options: Options): Promise<void> {
   const folder = options.data ? resolve(options.data) : mkdtempSync(join(tmpdir(), 'docket-bench-'))
   try {
     const firstMs = await prepare(folder, options.cases, say)
-    const { warmMs, idle } = await lookAtStart(folder)
+    const { warmMs, idle, mail } = await lookAtWhole(folder, options)
     const recording = await record(folder, options)
     const { measured, loaded, messages } = await measureAll(folder, options, recording)
     const { cases, clients, seconds } = options
     const start = { firstMs, warmMs }
-    const report: Report = { cases, messages, clients, seconds, start, memory: { idle, loaded }, measured }
+    const memory = { idle, loaded }
+    const report: Report = { cases, messages, clients, seconds, start, memory, measured, mail }
     console.log(options.json ? JSON.stringify(report, null, 2) : tableOf(report))
   } finally {
     if (!options.data) rmSync(folder, { recursive: true, force: true })

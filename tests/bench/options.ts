@@ -1,18 +1,20 @@
 import { parseArgs } from 'node:util'
-import { type ScenarioName, scenarioNames } from './scenarios.ts'
+import { allNames } from './scenarios.ts'
+
+type Name = (typeof allNames)[number]
 
 export type Options = {
   readonly cases: number
   readonly seconds: number
   readonly clients: number
-  readonly only: readonly ScenarioName[]
+  readonly only: readonly Name[]
   readonly json: boolean
   /** A data folder to seed, or to use again as it was seeded before; null for one that is thrown away. */
   readonly data: string | null
 }
 
 export const helpText = `npm run bench -- [--cases 10000] [--seconds 5] [--clients 8] [--only list,case] [--data folder] [--json]
-What can be measured: ${scenarioNames.join(', ')}. See docs/testing.md.`
+What can be measured: ${allNames.join(', ')}. See docs/testing.md.`
 
 /** Reads the command line. Throws an Error with one sentence for what it does not know. */
 export function readOptions(args: readonly string[]): Options | 'help' {
@@ -22,7 +24,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
       cases: { type: 'string', default: '10000' },
       seconds: { type: 'string', default: '5' },
       clients: { type: 'string', default: '8' },
-      only: { type: 'string', default: scenarioNames.join(',') },
+      only: { type: 'string', default: allNames.join(',') },
       data: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -45,8 +47,8 @@ function wholeNumber(name: string, text: string, least: number): number {
   throw new Error(`--${name} is "${text}", but must be a whole number from ${least} on.`)
 }
 
-function scenarioNamed(text: string): ScenarioName {
-  const found = scenarioNames.find(name => name === text.trim())
+function scenarioNamed(text: string): Name {
+  const found = allNames.find(name => name === text.trim())
   if (found) return found
-  throw new Error(`There is no "${text}" to measure. What there is: ${scenarioNames.join(', ')}.`)
+  throw new Error(`There is no "${text}" to measure. What there is: ${allNames.join(', ')}.`)
 }

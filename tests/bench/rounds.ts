@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { queryOnce } from '#tests/harness/query-once.ts'
 import type { AloneAnswer, AloneWish, BareSetup } from './bare-server.ts'
 import { type Figures, figuresOf } from './figures.ts'
 import { load, type Sample } from './load.ts'
@@ -34,6 +36,7 @@ export type Place = {
   readonly docket: { readonly url: string; readonly pid: number }
   readonly bare: Bare
   readonly cluster: string
+  readonly ownerUrl: string
   readonly clients: number
   readonly seconds: number
 }
@@ -48,6 +51,7 @@ export async function measure(place: Place, scenario: Scenario): Promise<Measure
   for (let round = 0; round <= place.seconds; round += 1) {
     for (const way of [...ways.slice(round % 3), ...ways.slice(0, round % 3)]) {
       const pid = way === 'docket' ? place.docket.pid : place.bare.process.pid!
+      await untilQuiet(place.ownerUrl)
       const before = processorMs(pid, place.cluster)
       const sample = await sampleOf(way, place, scenario)
       const after = processorMs(pid, place.cluster)
@@ -64,6 +68,13 @@ export async function measure(place: Place, scenario: Scenario): Promise<Measure
     bare: figures('bare'),
     sql: figures('sql'),
   }
+}
+
+/** Waits for statements that nobody waits for any more: PostgreSQL finishes them although their client has gone. */
+async function untilQuiet(ownerUrl: string): Promise<void> {
+  const text = `select count(*) as active from pg_stat_activity
+    where state = 'active' and backend_type = 'client backend' and pid <> pg_backend_pid()`
+  while (Number((await queryOnce(ownerUrl, text))[0]!.active) > 0) await pause(50)
 }
 
 function sampleOf(way: Way, place: Place, { name, requests }: Scenario): Promise<Sample> {

@@ -1,8 +1,10 @@
 import type { Request } from './load.ts'
 import { randomFrom } from './words.ts'
 
-/** What is measured, in the order of the table. */
+/** What is measured side by side, in the order of the table. */
 export const scenarioNames = ['list', 'case', 'inbox', 'counts', 'search', 'create', 'reply'] as const
+/** Everything that can be asked for: mail coming in has nothing to stand beside. */
+export const allNames = [...scenarioNames, 'mail'] as const
 export type ScenarioName = (typeof scenarioNames)[number]
 
 export type Scenario = {

@@ -1,6 +1,7 @@
 import type { Memory } from './processes.ts'
 import type { Measured } from './rounds.ts'
 import type { ScenarioName } from './scenarios.ts'
+import type { MailFigures } from './take-mail.ts'
 
 /** Everything one run found out. */
 export type Report = {
@@ -12,6 +13,7 @@ export type Report = {
   readonly start: { readonly firstMs: number; readonly warmMs: number }
   readonly memory: { readonly idle: Memory | null; readonly loaded: Memory | null }
   readonly measured: readonly Measured[]
+  readonly mail: MailFigures | null
 }
 
 /** What DESIGN §8 asks of one scenario: in words, and whether it is reached. */
@@ -79,13 +81,18 @@ function percent(share: number): string {
   return `${(share * 100).toFixed(0)} %`
 }
 
-function startAndMemory({ start, memory }: Report): string[] {
+function startAndMemory({ start, memory, mail }: Report): string[] {
   const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
   const megabytes = (one: Memory | null) =>
     one
       ? `${one.server + one.children + one.database} MB (server ${one.server}, its helpers ${one.children}, PostgreSQL ${one.database})`
       : 'not known on this system'
   return [
+    ...(mail
+      ? [
+          `Mail: ${mail.takenPerSecond.toFixed(0)}/s taken, ${mail.keptPerSecond.toFixed(0)}/s read and kept, of ${mail.mails} mails at once (bar: 300).`,
+        ]
+      : []),
     `Start: ${seconds(start.warmMs)} warm (bar: 3 s), ${seconds(start.firstMs)} on an empty folder.`,
     `Memory: idle ${megabytes(memory.idle)} (bar: 256 MB), after the load ${megabytes(memory.loaded)} (bar: 512 MB).`,
   ]

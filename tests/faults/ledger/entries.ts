@@ -8,6 +8,8 @@ export type Entry = {
   /** Numbers of the channels that it is for: a message in each of them. */
   readonly channels: readonly number[]
   readonly sender: number
+  /** SMTP: the addresses it goes to. */
+  readonly to: readonly string[]
   /** SMTP: the mail as it goes over the wire, the same at every try. API: the text. */
   readonly content: string
 }
@@ -33,7 +35,7 @@ export function makeEntries(count: number, seed: number): Entry[] {
     const token = `ledger-${seed}-${n}`
     const sender = below(senders)
     if (random() < 0.25)
-      return { token, via: 'api', channels: [apiChannel], sender, content: `Text of ${token}` }
+      return { token, via: 'api', channels: [apiChannel], sender, to: [], content: `Text of ${token}` }
     const first = below(mailChannels)
     const channels = random() < 0.1 ? [first, (first + 1) % mailChannels] : [first]
     const answers = n > 10 && random() < 0.2 ? `ledger-${seed}-${n - 1 - below(10)}` : null
@@ -43,6 +45,7 @@ export function makeEntries(count: number, seed: number): Entry[] {
       via: 'smtp',
       channels,
       sender,
+      to: channels.map(addressOf),
       content: mailOf({ token, sender, channels, answers, broken, n }),
     }
   })

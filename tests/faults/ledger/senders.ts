@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
-import { addressOf, type Entry } from './entries.ts'
+import type { Entry } from './entries.ts'
 
 /** Where messages are handed in, and as whom. */
 export type Doors = {
@@ -18,7 +18,7 @@ export type Sender = (
 ) => Promise<void>
 
 /** Sends by SMTP over one connection, a new one after each failure. Throws when a mail is refused for good. */
-export function smtpSender(doors: Doors): Sender {
+export function smtpSender(doors: Pick<Doors, 'smtpPort'>): Sender {
   return async (entries, acknowledged, signal) => {
     let line: Line | null = null
     for (let entry = entries.shift(); entry; entry = entries.shift()) {
@@ -65,7 +65,7 @@ async function connect(port: number): Promise<Line> {
 }
 
 function sendMail({ connection, broken }: Line, entry: Entry): Promise<void> {
-  const envelope = { from: `sender${entry.sender}@mail.example`, to: entry.channels.map(addressOf) }
+  const envelope = { from: `sender${entry.sender}@mail.example`, to: [...entry.to] }
   const sent = new Promise<void>((resolve, reject) => {
     connection.send(envelope, Buffer.from(entry.content), (error, info) => {
       if (error) reject(error)

@@ -38,10 +38,10 @@ export async function makeCases(target: Target, count: number): Promise<number[]
     via: 'smtp' as const,
     channels: [n % mailChannels],
     sender: n,
+    to: [addressOf(n % mailChannels)],
     content: `From: sender${n}@mail.example\r\nTo: ${addressOf(n % mailChannels)}\r\nSubject: opening-${n}\r\nMessage-ID: <opening-${n}@mail.example>\r\n\r\nPlease help.\r\n`,
   }))
-  const doors = { url: target.url, smtpPort: target.smtpPort, token: ownerToken, apiChannelId: '' }
-  await smtpSender(doors)(mails, () => undefined, new AbortController().signal)
+  await smtpSender(target)(mails, () => undefined, new AbortController().signal)
   const messages = await untilInInbox(target, count)
   const { id: assigneeId } = await ask(target, 'GET', '/me')
   const numbers: number[] = []
