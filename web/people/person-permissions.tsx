@@ -5,7 +5,7 @@ import type { User } from '#domain/people/wire.ts'
 import { words } from '#web/platform/words.ts'
 import { SaveMark, SaveProblem } from '#web/ui/settings/save-state.tsx'
 import { SettingsSection } from '#web/ui/settings/settings-page.tsx'
-import { useSaving } from '#web/ui/settings/use-saving.ts'
+import { overtaken, useSaving } from '#web/ui/settings/use-saving.ts'
 import { PermissionChecks, PermissionWords } from './permission-checks.tsx'
 import classes from './person-settings.module.css'
 import { useRights } from './use-rights.ts'
@@ -28,11 +28,13 @@ export function PersonPermissions({ user }: { user: User }) {
 function OwnPermissions({ user }: { user: User }) {
   const rights = useRights(user)
   const change = useUserChange(user.id)
-  const [chosen, setChosen] = useState<readonly Permission[] | null>(null)
-  const save = (permissions: readonly Permission[]) =>
-    change({ role: 'custom', permissions: [...permissions] })
+  const [chosen, setChosen] = useState<{ list: Permission[]; over: string } | null>(null)
+  const present = rights.held.join(' ')
+  const save = (permissions: Permission[]) =>
+    chosen && chosen.over !== present ? Promise.reject(overtaken()) : change({ role: 'custom', permissions })
   const { saving, run } = useSaving(save, () => setChosen(null))
-  const held = chosen ?? rights.held
+  const choose = (list: Permission[]) => setChosen({ list, over: chosen?.over ?? present })
+  const held = chosen?.list ?? rights.held
   const changed = held.length !== rights.held.length || held.some(one => !rights.held.includes(one))
   const mayChange = rights.refusal({ permissions: [] }) === null
   return (
@@ -49,12 +51,12 @@ function OwnPermissions({ user }: { user: User }) {
       <PermissionChecks
         held={held}
         fixed={permission => !rights.mayGiveOne(permission)}
-        {...(mayChange ? { onChange: setChosen } : {})}
+        {...(mayChange ? { onChange: choose } : {})}
       />
       {changed && (
         <SaveBar
           busy={saving.status === 'pending'}
-          onSave={() => run(held)}
+          onSave={() => run([...held])}
           onCancel={() => setChosen(null)}
         />
       )}

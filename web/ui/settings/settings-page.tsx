@@ -2,10 +2,12 @@ import { Title } from '@mantine/core'
 import { IconChevronLeft } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useId } from 'react'
+import { usePageTitle } from '#web/platform/page-title.ts'
+import { words } from '#web/platform/words.ts'
 import classes from './settings-page.module.css'
 
 type PageProps = {
-  title?: ReactNode
+  title?: string
   hint?: ReactNode
   /** The one thing to do on this page. */
   action?: ReactNode
@@ -18,6 +20,7 @@ type PageProps = {
 
 /** One settings page: title, what it is for, its parts. */
 export function SettingsPage({ title, hint, action, back, wide, children }: PageProps) {
+  usePageTitle(title ?? words.settings.title)
   return (
     <div className={classes.page} data-wide={wide || undefined}>
       {back && (

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { isProblem } from '#web/platform/problem.ts'
+import { isProblem, ProblemError } from '#web/platform/problem.ts'
 
 /** Where the saving of one setting stands, and how to try the same once more. */
 export type Saving = {
@@ -32,6 +32,14 @@ export function useSaving<Value>(save: (value: Value) => Promise<unknown>, settl
   return { saving, run, tried: variables, reset, hoped }
 }
 
+/**
+ * The refusal when somebody else changed what is being changed here, seen before the server had to say so:
+ * live events bring their change in while one still types.
+ */
+export function overtaken(): ProblemError {
+  return new ProblemError({ type: 'about:blank', title: 'Changed meanwhile', status: 409, code: 'CONFLICT' })
+}
+
 /** What was typed: a value that can be saved, or why it cannot. */
 export type Read<Value> = { value: Value; reason?: never } | { reason: string; value?: never }
 
@@ -46,8 +54,10 @@ type Field<Typed, Value extends Typed> = {
  * saving fails. The same text that was just refused is not sent again by only leaving the field.
  */
 export function useDraft<Typed, Value extends Typed>({ value, save, read }: Field<Typed, Value>) {
-  const [draft, setDraft] = useState<{ typed: Typed } | null>(null)
-  const { saving, run, tried, reset } = useSaving(save, () => setDraft(null))
+  const [draft, setDraft] = useState<{ typed: Typed; over: Value } | null>(null)
+  const guarded = (wanted: Value) =>
+    draft && draft.over !== value ? Promise.reject(overtaken()) : save(wanted)
+  const { saving, run, tried, reset } = useSaving(guarded, () => setDraft(null))
   const found = draft ? read(draft.typed) : null
   const drop = () => {
     setDraft(null)
@@ -62,7 +72,7 @@ export function useDraft<Typed, Value extends Typed>({ value, save, read }: Fiel
     saving,
     shown: draft ? draft.typed : value,
     wrong: found?.reason ?? null,
-    type: (typed: Typed) => setDraft({ typed }),
+    type: (typed: Typed) => setDraft({ typed, over: draft ? draft.over : value }),
     keys: (event: { key: string }) => {
       if (event.key === 'Enter') commit()
       if (event.key === 'Escape') drop()
