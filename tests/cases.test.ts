@@ -263,3 +263,24 @@ test('AS-14 AS-15: a follower sees the case, and becoming its owner ends the fol
   await docket.call('PUT', `/cases/${number}/collaborators/${eve.id}`, {}, ada)
   expect((await docket.call('GET', `/cases/${number}`, undefined, ada)).body.collaborators).toEqual([])
 })
+
+test('Z8 H13: a cursor, tag or field that nothing could hold is refused, not a failure of ours', async () => {
+  const forged = Buffer.from(JSON.stringify(['no moment', 'x'])).toString('base64url')
+  const number = await opened()
+  const answers = [
+    await docket.call('GET', `/cases?after=${forged}`, undefined, ada),
+    await docket.call('GET', '/cases?tag=%00', undefined, ada),
+    await docket.call('PATCH', `/cases/${number}`, { fields: { a: '\u0000' } }, ada),
+  ]
+  expect(answers.map(answer => answer.status)).toEqual([400, 400, 400])
+})
+
+test('PR-15 PR-17 Z6: who may not see a case is told nothing of it, whoever mentions them', async () => {
+  const fay = await givenColleague(docket, 'Fay', 'viewer')
+  const number = await opened()
+  await docket.call('POST', `/cases/${number}/comments`, { text: 'secret', mentions: [fay.id, bob.id] }, ada)
+  expect((await docket.call('GET', '/notifications', undefined, fay)).body.items).toEqual([])
+  expect((await docket.call('GET', '/notifications', undefined, bob)).body.items[0]).toMatchObject({
+    kind: 'mentioned',
+  })
+})

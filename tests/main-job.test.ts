@@ -129,3 +129,47 @@ test('IN-18: a message handed in by another system opens a conversation, and the
   const made = await docket.call('POST', '/cases', { messageId: first.body.messageId, assigneeId: ada.id })
   expect(made.body.source).toBe('platform')
 })
+
+test('CV-03: a message of a closed case makes no second one; that case is reopened instead', async () => {
+  await customerWrites('A closed matter', 'Please help.')
+  const row = await inboxRow('A closed matter')
+  const first = await docket.call('POST', '/cases', { messageId: row.id, assigneeId: ada.id })
+  await docket.call('PUT', `/cases/${first.body.number}/status`, { status: 'closed' })
+  const second = await docket.call('POST', '/cases', { messageId: row.id, assigneeId: ada.id })
+  expect([second.status, second.body.code, second.body.data.number]).toEqual([
+    409,
+    'MESSAGE_IN_CASE',
+    first.body.number,
+  ])
+})
+
+test('CV-01 X3: a message that arrives while its conversation becomes a case ends up inside it', async () => {
+  const channel = (await docket.call('POST', '/channels', { kind: 'api', name: 'Race' })).body
+  const write = (thread: string, id: string) =>
+    docket.call('POST', `/intake/${channel.id}`, {
+      id,
+      thread,
+      from: { handle: 'kim@shop.example' },
+      text: id,
+    })
+  for (let round = 0; round < 12; round += 1) {
+    const first = await write(`t${round}`, `first-${round}`)
+    const [made, second] = await Promise.all([
+      docket.call('POST', '/cases', { messageId: first.body.messageId, assigneeId: ada.id }),
+      write(`t${round}`, `second-${round}`),
+    ])
+    expect([made.status, second.status]).toEqual([201, 201])
+    const message = (await docket.call('GET', `/messages/${second.body.messageId}`)).body
+    expect(message.case?.number).toBe(made.body.number)
+  }
+})
+
+test('CC-22: without grace a resolved case is closed at once', async () => {
+  const { version, ...settings } = (await docket.call('GET', '/settings/cases')).body
+  await docket.call('PUT', '/settings/cases', { ...settings, graceDays: 0, version })
+  await customerWrites('No grace', 'Please help.')
+  const row = await inboxRow('No grace')
+  const { number } = (await docket.call('POST', '/cases', { messageId: row.id, assigneeId: ada.id })).body
+  const resolved = await docket.call('PUT', `/cases/${number}/status`, { status: 'resolved' })
+  expect(resolved.body).toMatchObject({ status: 'closed', closeReason: 'done', graceUntil: null })
+})

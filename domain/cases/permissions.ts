@@ -17,7 +17,7 @@ export type CaseSight = Pick<
 
 /**
  * May the actor see this case at all (PR-02, PR-04, PR-14, PR-17)? A no is answered as "not found".
- * server/cases/visible-cases.ts says the same in SQL; a property test holds the two together.
+ * server/cases/find-visible.ts says the same in SQL; a property test holds the two together.
  */
 export function maySeeCase(actor: Actor, facts: CaseSight): boolean {
   if (!holds(actor, 'cases.manage')) return false

@@ -2,6 +2,7 @@
 export type CaseRefusal =
   | 'CASE_NOT_FOUND'
   | 'CASE_OPEN_IN_CONVERSATION'
+  | 'MESSAGE_IN_CASE'
   | 'NEWER_CASE_EXISTS'
   | 'NOT_ASSIGNED'
   | 'MERGED'

@@ -77,7 +77,12 @@ function writerOf(
         const cases = await glance(ctx, workspaceId, events)
         for (const event of events) write(reply, event, tellingFor(actor, event, cases))
       })
-      .catch(error => ctx.log.warn({ err: error }, 'a live stream could not be written'))
+      .catch(error => {
+        ctx.log.warn({ err: error }, 'a live stream could not be written')
+        // Nothing may be left out: the browser comes back and asks from the last event it has.
+        glances.delete(events)
+        reply.raw.end()
+      })
   }
 }
 

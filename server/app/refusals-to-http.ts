@@ -10,6 +10,7 @@ export type RefusalCode = CaseRefusal | ChannelRefusal | ConversationRefusal | P
 const statusOf: Record<RefusalCode, number> = {
   CASE_NOT_FOUND: 404,
   CASE_OPEN_IN_CONVERSATION: 409,
+  MESSAGE_IN_CASE: 409,
   NEWER_CASE_EXISTS: 409,
   NOT_ASSIGNED: 403,
   MERGED: 409,

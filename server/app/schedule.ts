@@ -9,7 +9,12 @@ export function scheduleOf(ctx: Context, sendDueMail: (workspaceId: string) => P
   const inEachWorkspace = (name: string, work: (workspaceId: string) => Promise<unknown>): Sweep => ({
     name,
     run: async () => {
-      for (const id of await findWorkspaceIds(ctx.database)) await work(id)
+      // One workspace's trouble is its own: the others have their turn all the same.
+      const failures: unknown[] = []
+      for (const id of await findWorkspaceIds(ctx.database))
+        await work(id).catch(error => void failures.push(error))
+      if (failures.length > 0)
+        throw new AggregateError(failures, `${name} failed in ${failures.length} workspaces`)
     },
   })
   return [

@@ -43,7 +43,7 @@ export async function setStatus(tx: Tx, actor: Actor, held: HeldCase, wish: Stat
   const { version, settings } = await caseSettings(tx)
   insist(mayChangeStatus(actor, held.facts, settings))
   if (!isActive(held.row.status) && isActive(wish.status)) await insistOnFreeConversation(tx, held)
-  await takeStep(
+  const { row } = await takeStep(
     tx,
     held.row,
     { kind: 'choose', to: wish.status },
@@ -53,6 +53,16 @@ export async function setStatus(tx: Tx, actor: Actor, held: HeldCase, wish: Stat
       settingsVersion: version,
     },
   )
+  // CC-22: without grace nothing is left to wait for.
+  if (wish.status === 'resolved' && row.status === 'resolved' && settings.graceDays === 0) {
+    const over = {
+      actor: { kind: 'system' },
+      why: 'GRACE_OVER',
+      rule: 'grace',
+      settingsVersion: version,
+    } as const
+    await takeStep(tx, row, { kind: 'grace_over' }, over)
+  }
 }
 
 /** CV-07: no other case of the conversation is active. CC-10: for Care cases, none is newer either. */

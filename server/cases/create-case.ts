@@ -9,7 +9,7 @@ import type { createCaseShape } from '#domain/cases/wire.ts'
 import { channelOptionsShape } from '#domain/channels/wire.ts'
 import { oneLine, shorten } from '#domain/kernel/text.ts'
 import { reaches } from '#domain/people/access-level.ts'
-import type { Actor } from '#domain/people/actor.ts'
+import { type Actor, needsLevel } from '#domain/people/actor.ts'
 import type { Context } from '#server/platform/context.ts'
 import { brokenConstraint } from '#server/platform/db/faults.ts'
 import type { CasesRow } from '#server/platform/db/tables.ts'
@@ -26,6 +26,7 @@ import {
   findMessageForCase,
   insertCase,
   knowTags,
+  lockCase,
   lockCasesOfConversation,
   takeNumber,
 } from './store.ts'
@@ -152,7 +153,22 @@ async function finishOpening(
 ): Promise<void> {
   if (origin.conversation) await attachMessages(tx, origin.conversation.id, row.id, origin.conversation.since)
   if (wish.comment) await addComment(tx, actor, row, { text: wish.comment, mentions: [] }, true)
-  if (wish.messageId && wish.completeMessage) await completeMessage(tx, wish.messageId, actor.userId)
+  if (wish.messageId && wish.completeMessage) await completeItsMessage(tx, actor, row, wish.messageId)
+}
+
+/** Completing needs the same right here as in the inbox (Z5), and the others hear of it. */
+async function completeItsMessage(tx: Tx, actor: Actor, row: CasesRow, messageId: string): Promise<void> {
+  insist(needsLevel(actor, row.channel_id, 'can_reply'))
+  await completeMessage(tx, messageId, actor.userId)
+  tx.record({
+    kind: 'message.completed',
+    actor: { kind: 'user', id: actor.userId },
+    caseId: row.id,
+    conversationId: row.conversation_id,
+    messageId,
+    channelId: row.channel_id,
+    data: { subject: row.subject },
+  })
 }
 
 async function originOfMessage(tx: Tx, actor: Actor, messageId: string, wish: CaseWish): Promise<Origin> {
@@ -164,6 +180,8 @@ async function originOfMessage(tx: Tx, actor: Actor, messageId: string, wish: Ca
       'channelId',
       'A case made from a message lives in that message’s channel. Leave this out.',
     )
+  // CV-02, CV-03: a message belongs to one case; that one is reopened instead.
+  if (message.case_id) await refuseTaken(tx, actor, message.case_id)
   const channel = await findChannelForCase(tx, message.channel_id)
   return {
     channelId: message.channel_id,
@@ -178,6 +196,14 @@ async function originOfMessage(tx: Tx, actor: Actor, messageId: string, wish: Ca
       lastInboundAt: message.direction === 'in' ? message.ingested_at : null,
     },
   }
+}
+
+async function refuseTaken(tx: Tx, actor: Actor, caseId: string): Promise<void> {
+  const row = await lockCase(tx, caseId)
+  if (!row) return
+  const seen = maySeeCase(actor, factsOf(row, []))
+  const code = isActive(row.status) ? 'CASE_OPEN_IN_CONVERSATION' : 'MESSAGE_IN_CASE'
+  throw new Refused(code, { number: row.number, ...(seen ? { subject: row.subject } : {}) })
 }
 
 async function originByHand(tx: Tx, actor: Actor, wish: CaseWish): Promise<Origin> {

@@ -36,6 +36,15 @@ export async function findAssignee(tx: Tx, userId: string, channelId: string): P
   return found[0]
 }
 
+/** Some people, seen from a channel. */
+export async function findAssignees(
+  tx: Tx,
+  userIds: readonly string[],
+  channelId: string,
+): Promise<Assignee[]> {
+  return people(tx, channelId, sql`u.id = any(${[...userIds]}::uuid[])`)
+}
+
 /** The members of a team, seen from a channel. */
 export async function findTeamMembers(tx: Tx, teamId: string, channelId: string): Promise<Assignee[]> {
   return people(

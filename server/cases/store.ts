@@ -99,8 +99,18 @@ export async function lockCase(tx: Tx, id: string): Promise<CasesRow | undefined
     .executeTakeFirst()
 }
 
-/** All cases of a conversation, locked in one order so that rivals queue instead of deadlocking. */
+/**
+ * All cases of a conversation. The conversation itself is locked first, so that rivals queue also where there is
+ * no case yet, and the cases are read afterwards, so that nobody decides on what a rival has just changed (X3).
+ */
 export async function lockCasesOfConversation(tx: Tx, conversationId: string): Promise<CasesRow[]> {
+  await tx.q
+    .selectFrom('conversations')
+    .select('id')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', conversationId)
+    .forUpdate()
+    .execute()
   return tx.q
     .selectFrom('cases')
     .selectAll()

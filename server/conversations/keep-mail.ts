@@ -5,6 +5,7 @@ import { after, SECOND } from '#domain/kernel/moments.ts'
 import { type KnownCustomer, knowCustomer } from '#server/customers/know-customer.ts'
 import type { Context } from '#server/platform/context.ts'
 import type { RawMessagesRow } from '#server/platform/db/tables.ts'
+import { DatabaseUnavailable } from '#server/platform/db/transaction.ts'
 import type { Tx } from '#server/platform/db/tx.ts'
 import { newId } from '#server/platform/ids.ts'
 import type { ReadMail } from '#server/platform/mail/reading-messages.ts'
@@ -27,12 +28,20 @@ export class FilesUnavailable extends Error {}
  */
 export async function keepMail(ctx: Context, raw: RawMessagesRow, read: ReadMail): Promise<void> {
   const files = await storeFiles(ctx, raw.workspace_id, read.mail.attachments)
-  let kept = false
-  try {
-    kept = await ctx.database.write(raw.workspace_id, tx => write(tx, ctx, raw, read, files), 'background')
-  } finally {
-    if (!kept) await removeFiles(ctx, files)
+  let tries = 0
+  const attempt = (tx: Tx) => {
+    tries += 1
+    return write(tx, ctx, raw, read, files)
   }
+  let kept: boolean
+  try {
+    kept = await ctx.database.write(raw.workspace_id, attempt, 'background')
+  } catch (error) {
+    if (!(error instanceof DatabaseUnavailable) && tries <= 1) await removeFiles(ctx, files)
+    throw error
+  }
+  // A second try may mean that the first was committed after all and only its answer was lost: the files are its.
+  if (!kept && tries === 1) await removeFiles(ctx, files)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { mailedByDefault } from '#domain/notifications/kinds.ts'
 import { type Recipient, recipientsOf } from '#domain/notifications/recipients.ts'
+import { peopleToTell } from '#server/cases/access.ts'
 import type { EventListener, Tx } from '#server/platform/db/tx.ts'
 import type { EventRecord } from '#server/platform/events/event.ts'
 import { newId } from '#server/platform/ids.ts'
@@ -47,7 +48,7 @@ export function notifyPeople(publicUrl: string, queueNotice: QueueNotice): Event
 async function tell(
   tx: Tx,
   event: EventRecord,
-  about: { number: number; subject: string },
+  about: { number: number; subject: string; channel_id: string },
   recipients: Recipient[],
   publicUrl: string,
   queueNotice: QueueNotice,
@@ -59,7 +60,12 @@ async function tell(
   ])
   const actorName = people.find(person => person.id === byId)?.name ?? null
   const excerpt = typeof event.data.excerpt === 'string' ? event.data.excerpt : ''
-  const present = recipients.filter(recipient => people.some(person => person.id === recipient.userId))
+  const told = await peopleToTell(
+    tx,
+    recipients.map(recipient => recipient.userId),
+    about.channel_id,
+  )
+  const present = recipients.filter(recipient => told.has(recipient.userId))
   if (present.length === 0) return
   await insertNotifications(
     tx,

@@ -6,13 +6,14 @@ export async function findCircle(tx: Tx, caseId: string) {
   const found = await sql<{
     number: number
     subject: string
+    channel_id: string
     assignee_id: string | null
     assigned_by_id: string | null
     created_by_id: string | null
     followers: string[] | null
     members: string[] | null
   }>`
-    select c.number, c.subject, c.assignee_id, c.assigned_by_id, c.created_by_id,
+    select c.number, c.subject, c.channel_id, c.assignee_id, c.assigned_by_id, c.created_by_id,
       (select array_agg(f.user_id) from case_collaborators f where f.workspace_id = ${tx.workspaceId} and f.case_id = c.id) as followers,
       (select array_agg(m.user_id) from team_members m where m.workspace_id = ${tx.workspaceId} and m.team_id = c.team_id) as members
     from cases c where c.workspace_id = ${tx.workspaceId} and c.id = ${caseId}`.execute(tx.q)

@@ -8,7 +8,7 @@ import { directory } from '#web/platform/directory.ts'
 import { words } from '#web/platform/words.ts'
 import { Thing, ThingList } from '#web/ui/settings/thing-list.tsx'
 import { EmptyState, ErrorState, SkeletonRows } from '#web/ui/states.tsx'
-import { MailboxHealth } from './mailbox-health.tsx'
+import { healthInterval, MailboxHealth } from './mailbox-health.tsx'
 import { useChannelRights } from './use-channel-rights.ts'
 
 const say = words.channels
@@ -19,7 +19,7 @@ export const kindIcons: Record<ChannelKind, Icon> = { email: IconMail, desk: Ico
 /** The channels that this person manages. `action` is offered where there are none yet. */
 export function ChannelList({ action }: { action: ReactNode }) {
   const { pageOf } = useChannelRights()
-  const { data, error, refetch } = useQuery(directory.channels)
+  const { data, error, refetch } = useQuery({ ...directory.channels, refetchInterval: healthInterval })
   if (error && !data) return <ErrorState error={error} retry={() => void refetch()} />
   if (!data) return <SkeletonRows rows={4} height={48} />
   const channels = data.filter(channel => pageOf(channel.id))

@@ -5,6 +5,9 @@ import classes from './mailbox-health.module.css'
 
 const say = words.channels.health
 
+/** How often the health of mailboxes is looked at while it is on the screen, in milliseconds. */
+export const healthInterval = 20_000
+
 /** How the mailbox of a channel is doing, in a word; nothing for channels that have none. */
 export function MailboxHealth({ channel, reason = false }: { channel: Channel; reason?: boolean }) {
   const { kind, mailbox } = channel

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { Message } from '#domain/conversations/wire.ts'
 import { tell, tellRefusal } from '#web/platform/toasts.tsx'
 import { words } from '#web/platform/words.ts'
-import { TimeAgo } from '#web/ui/time-ago.tsx'
+import { Moment } from '#web/ui/moment.tsx'
 import { sendAgain } from './api.ts'
 import classes from './delivery-mark.module.css'
 
@@ -51,7 +51,7 @@ export function DeliveryTrouble({ message, onChange }: { message: Message; onCha
         {reason && <div className={classes.reason}>{reason}</div>}
         {nextAttemptAt && (
           <div className={classes.reason}>
-            {say.nextTry} <TimeAgo at={nextAttemptAt} />
+            {say.nextTry} <Moment at={nextAttemptAt} />
           </div>
         )}
       </div>

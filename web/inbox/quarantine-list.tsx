@@ -27,7 +27,10 @@ export function QuarantineList({ rows }: { rows: readonly QuarantineRow[] }) {
               {row.from || say.noFrom} · {row.channel.name} · {sizeOf(row.size)} ·{' '}
               {say.attempts(row.attempts)}
             </div>
-            <div className={classes.why}>{row.detail || row.reason}</div>
+            <div className={classes.why}>
+              {say.reasons[row.reason] ?? say.unreadable}{' '}
+              {row.detail && <span className={classes.dim}>{row.detail}</span>}
+            </div>
           </div>
           <Actions row={row} />
         </li>

@@ -87,7 +87,12 @@ function Row({ of, onOpen }: { of: Notification; onOpen: () => void }) {
       </span>
     </>
   )
-  if (!of.case) return <div className={classes.row}>{body}</div>
+  if (!of.case)
+    return (
+      <div className={classes.row} data-unread={of.readAt === null || undefined}>
+        {body}
+      </div>
+    )
   return (
     <Link
       to="/cases/$number"

@@ -93,7 +93,9 @@ function DeleteDialog({ number, onClose }: { number: number; onClose: () => void
     onSuccess: () => {
       tell(say.deleted(number))
       void client.invalidateQueries({ queryKey: keys.cases })
-      void navigate({ to: '/cases', search: lastList().search })
+      void navigate({ to: '/cases', search: lastList().search }).then(() =>
+        client.removeQueries({ queryKey: keys.oneCase(number) }),
+      )
     },
     onError: tellRefusal,
   })

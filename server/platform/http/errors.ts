@@ -52,6 +52,10 @@ function answerOthers(
       code: 'IDEMPOTENCY_IN_PROGRESS',
     })
   }
+  // What was sent does not fit where it should go: a moment that is none, a number out of range, a NUL (Z8, H13).
+  if (/^22/u.test(String((error as { code?: unknown }).code ?? ''))) {
+    return sendProblem(reply, { title: 'The request is not well-formed', status: 400, code: 'INVALID' })
+  }
   if (error.statusCode === 429) {
     return sendProblem(reply, { title: 'Too many requests', status: 429, code: 'TOO_MANY_REQUESTS' })
   }

@@ -54,7 +54,11 @@ export async function remember(
         created_at: tx.now,
       })
       .onConflict(conflict =>
-        conflict.columns(['workspace_id', 'owner', 'key']).doUpdateSet({ status, body }),
+        // An answer that has been given stays: a rival with the same key must not replace it by its refusal (I1).
+        conflict
+          .columns(['workspace_id', 'owner', 'key'])
+          .doUpdateSet({ status, body })
+          .where('idempotency_keys.status', 'is', null),
       )
       .execute()
   })

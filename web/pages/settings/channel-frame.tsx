@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Channel } from '#domain/channels/wire.ts'
+import { healthInterval } from '#web/channels/mailbox-health.tsx'
 import { useChannelRights } from '#web/channels/use-channel-rights.ts'
 import { directory } from '#web/platform/directory.ts'
 import { words } from '#web/platform/words.ts'
@@ -13,7 +14,7 @@ const back = { to: '/settings/channels', label: words.settingsFrame.pages.channe
 
 /** What the pages of one channel share: finding it among those that one may manage, its title, its tabs. */
 export function ChannelFrame({ id, children }: { id: string; children: (channel: Channel) => ReactNode }) {
-  const { data, error, refetch } = useQuery(directory.channels)
+  const { data, error, refetch } = useQuery({ ...directory.channels, refetchInterval: healthInterval })
   const rights = useChannelRights()
   const channel = data?.find(one => one.id === id && rights.pageOf(id))
   if (!channel) {

@@ -58,7 +58,7 @@ export const casePage = {
   noDescription: 'No description',
   none: 'None',
   fold: { case: 'Case', people: 'People', dates: 'Dates', customer: 'Customer' },
-  reopened: (count: number) => `reopened ${many(count, 'time', 'times')}`,
+  reopened: (count: number) => `Reopened ${many(count, 'time', 'times')}`,
   addTag: 'Add a tag',
   removeTag: (tag: string) => `Remove tag ${tag}`,
   addCollaborator: 'Add a collaborator',

@@ -60,6 +60,8 @@ export const refusals: Record<string, Sentence> = {
   CASE_NOT_FOUND: 'This case does not exist, or you may not see it.',
   CASE_OPEN_IN_CONVERSATION: data =>
     `${caseName(data)} is already open in this conversation, and there can be only one. Your form is kept; work in that case, or close it first.`,
+  MESSAGE_IN_CASE: data =>
+    `This message belongs to ${caseName(data)}, which is closed. Your form is kept; reopen that case instead.`,
   NEWER_CASE_EXISTS: data =>
     `${caseName(data)} of the same customer is newer, so this one stays closed. Go on in the newer case.`,
   NOT_ASSIGNED:
