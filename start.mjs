@@ -216,11 +216,16 @@ function buildWeb(node) {
 
 // ---- handing over
 
+/** Compiled code is kept between starts, which halves their time; Node itself sees what has changed. */
+function environment() {
+  return { NODE_COMPILE_CACHE: join(modules, '.cache', 'docket', 'compiled'), ...process.env }
+}
+
 /** Becomes the program where Node can do that; otherwise runs it below and stands between it and the outside. */
 function handOver(node, args) {
-  if (process.execve && process.platform !== 'win32') process.execve(node, [node, ...args], process.env)
+  if (process.execve && process.platform !== 'win32') process.execve(node, [node, ...args], environment())
   // The channel is for its end only: when this launcher is killed it closes, and the program stops itself.
-  const child = spawn(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  const child = spawn(node, args, { env: environment(), stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', error => giveUp(`${node} could not be started (${error.message}).`))
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)))

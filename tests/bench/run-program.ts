@@ -18,8 +18,10 @@ export async function runProgram(pool: pg.Pool, program: Program): Promise<unkno
 async function runTransaction(pool: pg.Pool, transaction: Transaction, run: Run): Promise<void> {
   const client = await pool.connect()
   try {
-    const waves = transaction.readOnly ? transaction.waves.slice(0, -1) : transaction.waves
-    for (const wave of waves) await Promise.all(wave.map(step => runStep(client, step, run)))
+    for (const wave of transaction.waves) {
+      const steps = transaction.readOnly ? wave.filter(step => step.text !== 'commit') : wave
+      await Promise.all(steps.map(step => runStep(client, step, run)))
+    }
   } catch (error) {
     client.release(true)
     throw error

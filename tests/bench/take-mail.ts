@@ -16,7 +16,7 @@ export type MailFigures = {
 /** Sends so many mails of many people to the channels of a seeded workspace, and waits until all are messages. */
 export async function takeMail(dataFolder: string, server: RealServer, mails: number): Promise<MailFigures> {
   const { ownerUrl } = databaseAddress(dataFolder)
-  const entries = makeMails(mails)
+  const entries = makeMails(mails, Math.random().toString(36).slice(2))
   const began = performance.now()
   const senders = Array.from({ length: 8 }, () =>
     smtpSender(server)(entries, () => undefined, AbortSignal.timeout(600_000)),
@@ -38,10 +38,10 @@ async function isBusy(ownerUrl: string): Promise<boolean> {
 }
 
 /** Every third mail answers the one before it. */
-function makeMails(count: number): Entry[] {
+function makeMails(count: number, run: string): Entry[] {
   const { bodies, subjects } = makeTexts()
   return Array.from({ length: count }, (_, n) => {
-    const id = `bench-${process.pid}-${n}`
+    const id = `bench-${run}-${n}`
     const sender = n % 3 === 2 ? n - 1 : n
     const to = `support${1 + (sender % 12)}@bench.example`
     const head = [
@@ -49,7 +49,7 @@ function makeMails(count: number): Entry[] {
       `To: ${to}`,
       `Subject: ${subjects[n % subjects.length]}`,
       `Message-ID: <${id}@mail.example>`,
-      ...(sender === n ? [] : [`In-Reply-To: <bench-${process.pid}-${sender}@mail.example>`]),
+      ...(sender === n ? [] : [`In-Reply-To: <bench-${run}-${sender}@mail.example>`]),
       'Content-Type: text/plain; charset=utf-8',
     ]
     const content = [...head, '', bodies[n % bodies.length], ''].join('\r\n')

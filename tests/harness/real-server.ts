@@ -75,6 +75,8 @@ function spawnServer({ dataFolder, env, args, imports, port, smtpPort }: RealSer
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
+      // As start.mjs sets it for people.
+      ...(process.env.NODE_COMPILE_CACHE ? { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE } : {}),
       DOCKET_LOG: 'warn',
       ...env,
       PORT: String(port ?? 0),
